@@ -1,0 +1,1 @@
+"""Its place makes `tests/` importable: every test may say `from factories import claim`."""
