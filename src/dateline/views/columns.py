@@ -1,0 +1,116 @@
+"""The columns of every table, with their types and meanings: what exports write and the documentation lists."""
+
+from dateline.views.records import Column
+
+COUNTED = ("deaths", "injured", "captured", "abducted", "missing", "displaced")  # slots whose values are counts
+
+_COUNT_COLUMNS = tuple(
+    column
+    for slot in COUNTED
+    for column in (
+        Column(f"{slot}_low", "integer", f"lowest number of {slot} that the reports support"),
+        Column(f"{slot}_best", "integer", f"the chosen number of {slot}; empty where no report gives one, never 0"),
+        Column(f"{slot}_high", "integer", f"highest number of {slot} that the reports support; empty is open"),
+        Column(
+            f"{slot}_operator",
+            "text",
+            "exact, at_least, at_most, more_than, less_than, about, nearly, between or vague",
+        ),
+    )
+)
+
+EVENT_COLUMNS: tuple[Column, ...] = (
+    Column("event_id", "text", "the event; stays the same when later reports are added"),
+    Column("event_type", "text", "ACLED event type, by crosswalk from the kind"),
+    Column("sub_event_type", "text", "ACLED sub-event type, by crosswalk from the kind"),
+    Column("kind", "text", "the codebook's kind"),
+    Column("stage", "text", "accomplished, attempted, threatened, foiled"),
+    Column("date", "text", "ISO 8601 day, month or year, or an EDTF interval first/last"),
+    Column("date_first", "date", "first day that the event may have happened on"),
+    Column("date_last", "date", "last day that the event may have happened on"),
+    Column("date_precision", "integer", "UCDP GED date_prec: 1 day to 5 year, 0 no bound"),
+    Column("date_basis", "text", "stated, relative, inferred, unknown"),
+    Column("place", "text", "the most exact named place"),
+    Column("admin1", "text", "first-order administrative unit"),
+    Column("admin2", "text", "second-order administrative unit"),
+    Column("country", "text", "ISO 3166-1 alpha-2"),
+    Column("lat", "number", "degrees north, WGS 84"),
+    Column("lon", "number", "degrees east, WGS 84"),
+    Column("where_prec", "integer", "UCDP GED where_prec: 1 exact to 6 country"),
+    Column("place_id", "text", "gazetteer id"),
+    Column("perpetrator", "text", "who did it, by the roster's name where it is on the roster"),
+    Column("perpetrator_id", "text", "roster id"),
+    Column("perpetrator_stance", "text", "reported, claimed, accused, accused_by_authorities, possible, denied, ..."),
+    Column("speaker", "text", "whose word the perpetrator is"),
+    Column("target", "text", "who or what was attacked"),
+    Column("victim", "text", "who was harmed"),
+    Column("weapon", "text", "with what"),
+    *_COUNT_COLUMNS,
+    Column("disputed", "text", "the slots on which reports differ, parted by '; '"),
+    Column("documents", "integer", "how many documents report it"),
+    Column("sources", "text", "who published them, parted by '; '"),
+    Column("quote", "text", "the first sentence that reports it"),
+    Column("confidence", "number", "confidence of the kind: 0 to 1, a careful coder would code the same event"),
+    Column("quotes", "quotes", "every cell's sentences: slot, quote, document, start, end"),
+)
+
+CLAIM_COLUMNS: tuple[Column, ...] = (
+    Column("claim_id", "text", "the claim"),
+    Column("event_id", "text", "the event that it speaks of; empty for a frame that is no event"),
+    Column("frame_id", "text", "the frame of its document"),
+    Column("frame_kind", "text", "event, relation, strength, area, release"),
+    Column("document_id", "text", "the document"),
+    Column("origin", "text", "path, address or table row that the document was read from"),
+    Column("source", "text", "who published the document"),
+    Column("published_on", "text", "when the document was published"),
+    Column("slot", "text", "what the value is for"),
+    Column("published", "text", "the value as the document has it"),
+    Column("value", "text", "the value as read; empty where it could not be read"),
+    Column("name", "text", "the roster's or gazetteer's name for the value"),
+    Column("reference", "text", "roster or gazetteer id of the value"),
+    Column("low", "integer", "lowest number"),
+    Column("best", "integer", "best number"),
+    Column("high", "integer", "highest number"),
+    Column("operator", "text", "how the text bounds the number"),
+    Column("scope", "text", "what the text adds about who is counted"),
+    Column("whose", "text", "the counted people in the text's words"),
+    Column("side", "text", "perpetrator, target, civilian, state, mixed"),
+    Column("policy", "text", "the codebook's table that gave a vague word its numbers"),
+    Column("date_first", "date", "first day"),
+    Column("date_last", "date", "last day"),
+    Column("date_precision", "integer", "UCDP GED date_prec"),
+    Column("date_basis", "text", "stated, relative, inferred, unknown"),
+    Column("date_anchor", "text", "what the date was read against"),
+    Column("speaker_kind", "text", "author, perpetrator, authority, hospital, witness, rival, ngo, media, ..."),
+    Column("speaker", "text", "the speaker's name as the text has it"),
+    Column("stance", "text", "who did it and whether it happened"),
+    Column("hedge", "text", "the hedging words"),
+    Column("chosen", "boolean", "whether the event's cell follows this claim; empty outside events"),
+    Column("quote", "text", "the passage that says it"),
+    Column("start", "integer", "first code point of the quote in the document's text"),
+    Column("end", "integer", "code point after the quote"),
+    Column("highlight", "text", "the words inside the quote that are the value"),
+    Column("highlight_start", "integer", "first code point of the highlight in the document's text"),
+    Column("highlight_end", "integer", "code point after the highlight"),
+    Column("text_hash", "text", "SHA-256 of the document's text"),
+    Column("coder", "text", "what made the claim"),
+    Column("coder_version", "text", "the release that it belongs to"),
+    Column("config_hash", "text", "hash of the coder's configuration and data"),
+    Column("confidence", "number", "0 to 1"),
+)
+
+FRAME_COLUMNS: tuple[Column, ...] = (
+    Column("frame_id", "text", "the frame"),
+    Column("kind", "text", "relation, strength, area, release"),
+    Column("document_id", "text", "the document that says it"),
+    Column("origin", "text", "path, address or table row that the document was read from"),
+    Column("source", "text", "who published the document"),
+    Column("published_on", "text", "when the document was published"),
+    Column("summary", "text", "the frame in a line"),
+    Column("stance", "text", "stance of its first claim"),
+    Column("speaker", "text", "whose word it is"),
+    Column("hedge", "text", "the hedging words"),
+    Column("quote", "text", "the sentence that says it"),
+    Column("confidence", "number", "the least of its claims' confidences"),
+    Column("slots", "slots", "every slot with its values: name, value, reference, published"),
+)
