@@ -1,7 +1,6 @@
 """Writing a table in a format, whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,18 +35,15 @@ def export(table: Table, format_name: str, folder: Path) -> tuple[Path, int]:
     """
     chosen = get_format(format_name)
     path = folder / f"{table.name}{chosen.suffix}"
+    part = folder / f".{table.name}.{os.getpid()}{chosen.suffix}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=f".{table.name}-", suffix=chosen.suffix)
+        written = chosen.write(table, part)
+        part.replace(path)
     except OSError as error:
         raise InputError(f"{folder} cannot be written: {error.strerror}. Choose another folder with --out.") from error
-    os.close(handle)
-    try:
-        written = chosen.write(table, Path(name))
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
     finally:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
     return path, written
 
 
@@ -61,9 +57,3 @@ def claim_table(rows: Iterable[Row]) -> Table:
 
 def frame_table(rows: Iterable[Row]) -> Table:
     return Table("frames", FRAME_COLUMNS, rows)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

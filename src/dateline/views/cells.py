@@ -32,8 +32,10 @@ def cell_name(dossier: Dossier, cell: Cell, *, names: bool = False) -> str | Non
     """Return what a cell shows; a private person's name gives way to a description, else to "(name withheld)"."""
     shown = cell.name or shown_value(cell.value) or None
     said = said_by(dossier, cell.claims)
-    if names or not any(is_private(claim) for claim in said):
+    if names or shown is None or cell.slot == "place":
         return shown
+    if not any(is_private(claim) for claim in said):
+        return mask(shown, tuple(name for file in dossier.files for name in file.withheld))
     described = [claim for claim in said if isinstance(claim.value, Named) and not is_private(claim)]
     return shown_value(described[0].value) if described else WITHHELD
 
