@@ -1,5 +1,6 @@
 """Counts of people: a low, a best and a high with the operator and the word that the text uses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,3 +49,39 @@ class Count:
     @classmethod
     def exactly(cls, number: int) -> "Count":
         return cls(number, number, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The numbers that a policy gives to a vague word, and where the rule is written."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountPolicy:
+    """A named table of what vague words are read as; `plural` is the word for a bare plural ("insurgents")."""
+
+    name: str
+    readings: Mapping[str, Reading]
+
+    def read(self, word: str, *, written: str | None = None) -> Count:
+        """Return the count that a vague word stands for, `written` as in the text; InputError if it has no reading."""
+        if word not in self.readings:
+            known = ", ".join(sorted(self.readings))
+            raise InputError(f"the count policy {self.name} has no reading for {word!r}; it reads {known}")
+        reading = self.readings[word]
+        return Count(reading.low, reading.best, reading.high, Operator.VAGUE, word=written or word, policy=self.name)
+
+
+def bare_plural(policy: CountPolicy) -> Count:
+    """Return the count of a plural without a number: "insurgents were detained"."""
+    return policy.read("plural")
+
+
+def bare_singular() -> Count:
+    """Return the count of a singular: "a soldier was killed"."""
+    return Count.exactly(1)
