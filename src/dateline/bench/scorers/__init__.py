@@ -1,0 +1,1 @@
+"""Scorers: how each data set's published figures are computed."""
