@@ -1,0 +1,1 @@
+"""Web pages: what their markup says besides the article."""

@@ -1,0 +1,1 @@
+"""Tables of documents: their columns, and their rows by format."""
