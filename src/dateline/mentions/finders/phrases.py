@@ -1,0 +1,146 @@
+"""The phrase finder: every name on a list, found in one pass over the text (Aho-Corasick), and acronyms it defines."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+from dateline.documents.records import Document
+from dateline.mentions.acronyms import bracket_words
+from dateline.mentions.definitions import Listed, local_hits, stems
+from dateline.mentions.hits import Hit, hits_by_kind, is_piece_of_hyphenated_acronym, longest
+from dateline.mentions.plain import plain
+from dateline.mentions.records import Mention, MentionKind, Phrase
+from dateline.values.folding import fold
+from dateline.values.spans import Span
+
+_PUNCTUATION = frozenset('.,;:!?()[]{}"\u2014|*')  # a name goes over these only if it is written with them
+_AROUND = 25  # characters on each side that tell whether a passage is all in capitals
+_FEWEST_LETTERS = 6  # around an acronym, before its surroundings can be called capitals
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One spelling of a phrase, folded."""
+
+    text: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A document's text in three forms of one length."""
+
+    text: str
+    folded: str
+    reading: str
+
+
+class PhraseFinder:
+    """Finds the names on a list, without regard to case, accents, hyphens or line breaks, at word boundaries.
+
+    The longest name wins; several phrases with one spelling make one mention with all their keys, in list order.
+    Phrases of kind place stand only where they begin with a capital in the document. A case-sensitive phrase needs
+    its capitals; a case-sensitive acronym needs them in `reading`, where text in capitals has been recased.
+    An acronym that the text defines in brackets means there what the text says, and is found throughout it.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], *, name: str = "phrases.v1") -> None:
+        self.name = name
+        spellings = _spellings(phrases)
+        self._automaton = _build(spellings)
+        self._listed = Listed(self._named, _actor_stems(spellings))
+
+    def find(self, document: Document, reading: str) -> tuple[tuple[Mention, ...], dict[str, str]]:
+        """Return mentions sorted by position, and what the text's own names stand for (a key, or the long form).
+
+        Raises ValueError if `reading` has not the length of the document's text.
+        """
+        if len(document.text) != len(reading):
+            raise ValueError(f"the reading text has {len(reading)} characters, its document {len(document.text)}")
+        passage = _Passage(document.text, fold(document.text), reading)
+        hits = longest(self._hits(passage))
+        local, aliases = local_hits(passage.folded, reading, hits, self._listed)
+        chosen = longest([*local, *hits]) if local else hits
+        return tuple(_mention(document, hit, self.name) for hit in chosen), aliases
+
+    def _hits(self, passage: _Passage) -> list[Hit]:
+        if not len(self._automaton):
+            return []
+        hits: list[Hit] = []
+        for last, spellings in self._automaton.iter(_padded(passage.reading)):
+            span = Span(last - 1 - len(spellings[0].text), last - 1)  # the padding is one character on each side
+            standing = [spelling.phrase for spelling in spellings if _stands(passage, span, spelling)]
+            if standing:
+                hits.extend(hits_by_kind(span, standing))
+        return hits
+
+    def _named(self, name: str) -> tuple[Hit, ...]:
+        spellings: Sequence[_Spelling] = self._automaton.get(_padded(name), ())
+        return hits_by_kind(Span(0, len(name)), [spelling.phrase for spelling in spellings])
+
+
+def _spellings(phrases: Iterable[Phrase]) -> dict[str, list[_Spelling]]:
+    spellings: dict[str, list[_Spelling]] = {}
+    for phrase in phrases:
+        written = fold(phrase.text.strip())
+        texts = (written, written.replace("'", "")) if "'" in written else (written,)
+        for text in texts:
+            needle = _padded(text)
+            if not needle.isspace():
+                spellings.setdefault(needle, []).append(_Spelling(text, phrase))
+    return spellings
+
+
+def _build(spellings: dict[str, list[_Spelling]]) -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for needle, group in spellings.items():
+        automaton.add_word(needle, tuple(group))
+    automaton.make_automaton()
+    return automaton
+
+
+def _actor_stems(spellings: dict[str, list[_Spelling]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for spelling in (each for group in spellings.values() for each in group):
+        if spelling.phrase.kind is MentionKind.ACTOR:
+            key = spelling.phrase.key
+            found[key] = found.get(key, frozenset()) | stems(spelling.text)
+    return found
+
+
+def _padded(text: str) -> str:
+    return f" {plain(text)} "
+
+
+def _stands(passage: _Passage, span: Span, spelling: _Spelling) -> bool:
+    phrase = spelling.phrase
+    if phrase.kind is MentionKind.PLACE and passage.text[span.start].islower():
+        return False
+    written = span.cut(passage.folded)
+    if not _PUNCTUATION.isdisjoint(written) and any(m in _PUNCTUATION and m not in spelling.text for m in written):
+        return False
+    if phrase.case_sensitive and not _keeps_capitals(passage, span, spelling.text):
+        return False
+    is_acronym = phrase.kind is MentionKind.ACTOR and spelling.text.isupper()
+    return not (is_acronym and is_piece_of_hyphenated_acronym(passage.reading, span))
+
+
+def _keeps_capitals(passage: _Passage, span: Span, spelling: str) -> bool:
+    if not spelling.isupper():
+        pairs = zip(spelling, span.cut(passage.text), strict=True)
+        return all(there.isupper() for wanted, there in pairs if wanted.isupper())
+    if not span.cut(passage.reading).isupper():
+        return False
+    return spelling not in bracket_words("words_in_capitals") or not _is_among_capitals(passage.reading, span)
+
+
+def _is_among_capitals(reading: str, span: Span) -> bool:
+    around = reading[max(0, span.start - _AROUND) : span.start] + reading[span.end : span.end + _AROUND]
+    letters = [character for character in around if character.isalpha()]
+    return len(letters) >= _FEWEST_LETTERS and all(letter.isupper() for letter in letters)
+
+
+def _mention(document: Document, hit: Hit, finder: str) -> Mention:
+    text = hit.span.cut(document.text)
+    return Mention(document.id, hit.span, text, hit.kind, finder, keys=hit.keys, labels=hit.labels)

@@ -1,0 +1,39 @@
+"""Plain text for matching names: lower case, no accents, punctuation as spaces; the length never changes."""
+
+import unicodedata
+
+_STROKED = {
+    "\u0131": "i",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ħ": "h",
+    "ŧ": "t",
+}  # letters that Unicode does not split
+
+
+class _PlainCharacters(dict[int, str]):
+    """One plain character for each code point, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain_character(chr(code))
+        return plain
+
+
+def _plain_character(character: str) -> str:
+    if unicodedata.category(character).startswith("M"):  # vowel signs belong to their word
+        return character
+    if not character.isalnum():
+        return " "
+    lowered = character.lower()
+    base = _STROKED.get(lowered) or unicodedata.normalize("NFD", lowered)[:1]
+    return base if base.isalnum() else character
+
+
+_PLAIN = _PlainCharacters()
+
+
+def plain(text: str) -> str:
+    """Return the text for matching: same length, "Tehrik-i-Taliban" and "TEHRIK I TALIBAN" become the same."""
+    return text.translate(_PLAIN)
