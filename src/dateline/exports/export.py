@@ -38,13 +38,19 @@ def export(table: Table, format_name: str, folder: Path) -> tuple[Path, int]:
     part = folder / f".{table.name}.{os.getpid()}{chosen.suffix}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = chosen.write(table, part)
-        part.replace(path)
+        written = _write_whole(chosen, table, part, path)
     except OSError as error:
         raise InputError(f"{folder} cannot be written: {error.strerror}. Choose another folder with --out.") from error
+    return path, written
+
+
+def _write_whole(chosen: Format, table: Table, part: Path, path: Path) -> int:
+    try:
+        written = chosen.write(table, part)
+        part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    return path, written
+    return written
 
 
 def event_table(rows: Iterable[Row]) -> Table:

@@ -11,8 +11,8 @@ _WORDS = {
     Operator.EXACT: "{best}",
     Operator.AT_LEAST: "at least {low}",
     Operator.AT_MOST: "at most {high}",
-    Operator.MORE_THAN: "more than {bound}",
-    Operator.LESS_THAN: "less than {bound}",
+    Operator.MORE_THAN: "at least {low}",
+    Operator.LESS_THAN: "at most {high}",
     Operator.ABOUT: "about {best}",
     Operator.NEARLY: "nearly {best}",
     Operator.BETWEEN: "{low} to {high}",
@@ -38,9 +38,11 @@ def shown_value(value: Value | None) -> str:
 
 
 def shown_count(count: Count) -> str:
-    """Return a count in words: `60`, `at least 60`, `30000 to 40000`, `dozens`."""
-    bound = {Operator.MORE_THAN: _less_one(count.low), Operator.LESS_THAN: _plus_one(count.high)}.get(count.operator)
-    known = {"low": count.low, "best": count.best, "high": count.high, "bound": bound, "word": count.word}
+    """Return a count in words: `60`, `at least 60`, `30000 to 40000`, `dozens`.
+
+    "more than 200" is shown by the bound that it was read as, `at least 201`: the published words stand beside it.
+    """
+    known = {"low": count.low, "best": count.best, "high": count.high, "word": count.word}
     words = _WORDS[count.operator]
     needed = words[words.index("{") + 1 : words.index("}")]
     if known[needed] is None or (count.operator is Operator.BETWEEN and count.high is None):
@@ -72,14 +74,6 @@ def value_columns(value: Value | None) -> Row:
         "date_basis": when.basis.value if when else None,
         "date_anchor": when.anchor if when else None,
     }
-
-
-def _less_one(low: int | None) -> int | None:
-    return None if low is None else low - 1
-
-
-def _plus_one(high: int | None) -> int | None:
-    return None if high is None else high + 1
 
 
 def _shown_bounds(count: Count) -> str:
