@@ -1,0 +1,7 @@
+"""The store: one casebook's documents, claims and events in a database; SQLite by default, others by URL."""
+
+from dateline.store.opening import open_store
+from dateline.store.records import Failure, Kept, Stats
+from dateline.store.store import Store
+
+__all__ = ["Failure", "Kept", "Stats", "Store", "open_store"]
