@@ -1,0 +1,97 @@
+"""Factuality: whether a word says that something happened, was tried, was threatened, or only may happen."""
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.lexicon import Trigger
+from dateline.claims.coders.rules.page import Page
+
+ACCOMPLISHED, ATTEMPTED, FOILED, THREATENED = "accomplished", "attempted", "foiled", "threatened"
+_STAGES = ((ATTEMPTED, "attempted"), (FOILED, "foiled"), (THREATENED, "threatened"))
+_LINKS = {"xcomp", "dobj", "pobj", "prep", "pcomp", "compound", "ccomp", "nsubjpass", "acl", "advcl", "conj", "amod"}
+_FURTHEST_GOVERNOR = 4  # links between a word and the verb that governs whether it happened
+
+
+def read_stage(page: Page, token: int, trigger: Trigger) -> str | None:
+    """Return the stage of execution, or None where the text does not say that anything was done."""
+    if _is_negated(page, token):
+        return None
+    governed = _governed_stage(page, token)
+    if governed is not None:
+        return governed or None
+    if page.tokens[token].pos in {"VERB", "AUX"} and not _is_told(page, token):
+        return None
+    return trigger.stage or ACCOMPLISHED
+
+
+def is_denied(page: Page, token: int) -> bool:
+    """Tell whether the word stands in what somebody denies ("the army denied that ...")."""
+    return any(page.tokens[head].lemma == "deny" for head in grammar.ancestors(page, token))
+
+
+def _is_negated(page: Page, token: int) -> bool:
+    words = page.lexicon.factuality["negation"]["words"]
+    below = (page.tokens[i] for i in page.children[token])
+    return any(t.dep == "neg" or (t.dep in {"det", "preconj"} and t.text.lower() in words) for t in below)
+
+
+def _governed_stage(page: Page, token: int) -> str | None:
+    """Return a stage, "" for no event at all, or None where no governing word decides."""
+    lists = page.lexicon.factuality
+    own = {page.tokens[i].text.lower() for i in page.children[token] if page.tokens[i].dep in {"amod", "compound"}}
+    for stage, name in _STAGES:
+        if own & set(lists[name]["words"]):
+            return stage
+    if own & set(lists["planned"]["words"]):
+        return ""
+    current = token
+    for _ in range(_FURTHEST_GOVERNOR):
+        word = page.tokens[current]
+        if word.dep not in _LINKS or word.head == current:
+            return None
+        if word.dep in {"ccomp", "conj", "advcl"} and _has_own_tense(page, current):
+            return None
+        current = word.head
+        decided = _stage_under(page, page.tokens[current].lemma, current)
+        if decided is not None:
+            return decided
+    return None
+
+
+def _stage_under(page: Page, lemma: str, governor: int) -> str | None:
+    lists = page.lexicon.factuality
+    for stage, name in _STAGES:
+        if lemma in lists[name]["governors"] or (page.tokens[governor].pos == "NOUN" and lemma in lists[name]["words"]):
+            return stage
+    if lemma in lists["planned"]["governors"] and page.tokens[governor].pos == "VERB":
+        return ""
+    return "" if lemma in lists["negation"]["governors"] else None
+
+
+def _has_own_tense(page: Page, verb: int) -> bool:
+    return page.tokens[verb].tag in {"VBD", "VBZ", "VBP"} or grammar.child(page, verb, "aux", "auxpass") is not None
+
+
+def _is_told(page: Page, verb: int) -> bool:
+    """Tell whether a verb's form tells of something done: past, perfect, a participle, or a headline's present."""
+    lists = page.lexicon.factuality
+    token = page.tokens[verb]
+    helpers = [page.tokens[i] for i in page.children[verb] if page.tokens[i].dep in {"aux", "auxpass", "mark"}]
+    words = {helper.lemma for helper in helpers} | {helper.text.lower() for helper in helpers}
+    if not helpers and token.dep == "conj" and token.tag in {"VB", "VBN"} and page.tokens[token.head].pos == "VERB":
+        return _is_told(page, token.head)
+    if words & set(lists["hypothetical"]["markers"]) or words & set(lists["future"]["modals"]):
+        return False
+    if words & set(lists["hypothetical"]["modals"]):
+        return "have" in words  # "may have killed": told, with a doubt that the stance keeps
+    if any(page.tokens[i].text.lower() in lists["generic"]["adverbs"] for i in page.children[verb]):
+        return False
+    if token.tag in {"VBZ", "VBP", "VB"} and "have" not in words and not {"be"} & words:
+        return _is_headline(page, verb)
+    if token.tag == "VBG" and token.dep == "pcomp":
+        return grammar.child(page, verb, "dobj") is not None
+    return True
+
+
+def _is_headline(page: Page, token: int) -> bool:
+    """Headlines tell what happened in the present tense: an early sentence that does not end with a full stop."""
+    sentence = page.sentence(token)
+    return page.sentence_of[token] <= 1 and page.tokens[sentence.last - 1].text not in {".", "!", "?", '"'}

@@ -1,0 +1,233 @@
+"""Framing: from the sightings of one event to its frame of claims, each with its quote, speaker and stance."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.grouping import Cluster
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Filler, Sighting, Tally
+from dateline.claims.coders.rules.responsibility import Charge, name_in
+from dateline.claims.coders.rules.sorts import Thing, sort_noun
+from dateline.claims.coders.rules.speakers import speaker_of, suspicion_of
+from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Speaker, Stance, Value, frame_id
+from dateline.mentions.records import Mention, MentionKind
+from dateline.stamp import Stamp
+from dateline.values.dates_in_text import DateMention
+from dateline.values.spans import Quote
+
+# How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
+_SAID_DIRECTLY, _SAID_NEARBY, _INFERRED, _DOUBTED = 0.8, 0.65, 0.4, 0.5
+_LINKED = 40  # characters between two place names of one chain: "in Andar district, Ghazni province"
+_SENTENCES_BACK = 2  # how far before its first word an event's place may have been named
+
+
+@dataclass(frozen=True, slots=True)
+class Framer:
+    """Makes the claims of one event; all of them share its frame id and stamp."""
+
+    page: Page
+    frame_id: str
+    stamp: Stamp
+
+    def claim(self, slot: str, value: Value | None, highlight: Quote, **said: object) -> Claim:
+        """Make a claim whose quote is the highlight's sentence; `said` holds speaker, stance, hedge, confidence."""
+        page = self.page
+        token = page.tokens_in(highlight.span).start
+        quote = page.quote_sentence(token)
+        if not quote.span.contains(highlight.span):
+            quote = highlight
+        return Claim(
+            document=page.document,
+            frame_id=self.frame_id,
+            slot=slot,
+            published=" ".join(highlight.text.split()),
+            value=value,
+            quote=quote,
+            highlight=highlight,
+            stamp=self.stamp,
+            **said,  # type: ignore[arg-type]
+        )
+
+
+def frame_event(page: Page, cluster: Cluster, charges: Sequence[Charge], stamp: Stamp) -> Frame:
+    """Return one event's frame; claims come slot by slot, the most direct first."""
+    mentions = tuple(page.quote_tokens(s.token, s.token) for s in cluster.sightings)
+    framer = Framer(page, frame_id(page.document, FrameKind.EVENT, mentions[0], stamp.coder), stamp)
+    claims = [
+        *_types(framer, cluster),
+        *_stages(framer, cluster),
+        *_dates(framer, cluster),
+        *_places(framer, cluster),
+        *_parties(framer, cluster),
+        *_charged(framer, charges),
+        *_tallied(framer, cluster),
+    ]
+    unique = {claim.id: claim for claim in claims}
+    return Frame(framer.frame_id, page.document.id, FrameKind.EVENT, mentions, tuple(unique.values()), stamp)
+
+
+def _types(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    seen: set[str] = set()
+    for sighting in cluster.sightings:
+        kind = sighting.trigger.kind
+        if kind is not None and kind not in seen:
+            seen.add(kind)
+            stance = Stance.DENIED if sighting.is_denied else Stance.REPORTED
+            highlight = framer.page.quote_tokens(sighting.token, sighting.token)
+            yield framer.claim(
+                "type",
+                Code("kind", kind),
+                highlight,
+                stance=stance,
+                speaker=speaker_of(framer.page, sighting.token),
+                confidence=_SAID_NEARBY if sighting.trigger.weak else _SAID_DIRECTLY,
+            )
+
+
+def _stages(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    best = next((s for s in cluster.sightings if s.stage == "accomplished" and s.trigger.kind), cluster.sightings[0])
+    highlight = framer.page.quote_tokens(best.token, best.token)
+    yield framer.claim("stage", Code("stage", best.stage), highlight, confidence=_SAID_DIRECTLY)
+
+
+def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    seen: set[DateMention] = set()
+    for sighting in cluster.sightings:
+        for mention in sighting.dates[:1]:
+            if mention not in seen:
+                seen.add(mention)
+                highlight = framer.page.quote(mention.span.start, mention.span.end)
+                yield framer.claim("date", mention.value, highlight, confidence=_SAID_NEARBY)
+
+
+def _places(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    seen: set[Mention] = set()
+    for sighting in cluster.sightings:
+        for mention in chain_of_places(sighting.places):
+            if mention not in seen:
+                seen.add(mention)
+                yield _place(framer, mention, _SAID_NEARBY)
+    if not seen:
+        yield from (_place(framer, mention, _INFERRED) for mention in _places_before(framer.page, cluster))
+
+
+def _place(framer: Framer, mention: Mention, confidence: float) -> Claim:
+    highlight = framer.page.quote(mention.span.start, mention.span.end)
+    value = Named(mention.text, mention.id, mention.keys, mention.labels)
+    return framer.claim("place", value, highlight, confidence=confidence)
+
+
+def chain_of_places(places: Sequence[Mention]) -> list[Mention]:
+    """Return the nearest place with those linked to it by commas or "in": a village, its district, its province."""
+    chain = list(places[:1])
+    for _ in places:
+        for mention in places:
+            if mention not in chain and any(_gap(mention, other) <= _LINKED for other in chain):
+                chain.append(mention)
+    return chain
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
+    """Return the places of the nearest earlier sentence that names one, for events told without a place."""
+    first = page.sentence_of[cluster.sightings[0].token]
+    for number in range(first - 1, max(first - 1 - _SENTENCES_BACK, -1), -1):
+        span = page.sentences[number].span
+        places = [m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span)]
+        if places:
+            return chain_of_places(places)
+    return []
+
+
+def _parties(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    """Yield the perpetrators, targets, victims and weapons, each once by its words."""
+    seen: set[tuple[str, str]] = set()
+    for sighting in cluster.sightings:
+        for filler in sighting.fillers:
+            named = name_filler(framer.page, filler)
+            key = (filler.slot, named.keys[0] if named.keys else named.text.lower())
+            if named.text and key not in seen:
+                seen.add(key)
+                yield _party(framer, sighting, filler, named)
+
+
+def _party(framer: Framer, sighting: Sighting, filler: Filler, named: Named) -> Claim:
+    page = framer.page
+    stance, hedge = Stance.REPORTED, None
+    if filler.slot == "perpetrator":
+        stance, hedge = suspicion_of(page, filler.first, filler.last, sighting.token)
+    if sighting.is_denied:
+        stance = Stance.DENIED
+    highlight = page.quote_tokens(filler.first, filler.last)
+    confidence = _SAID_DIRECTLY if stance is Stance.REPORTED else _DOUBTED
+    speaker = speaker_of(page, sighting.token)
+    return framer.claim(
+        filler.slot, named, highlight, stance=stance, hedge=hedge, speaker=speaker, confidence=confidence
+    )
+
+
+def name_filler(page: Page, filler: Filler) -> Named:
+    """Return the phrase's words without article and number, with the name that stands in it and what it speaks of."""
+    sort = sort_noun(page, filler.head)
+    mention = page.mention_at.get(filler.head)
+    if mention is None or mention.kind is MentionKind.PLACE and sort.thing is not Thing.PLACE:
+        mention = name_in(page, filler.head) or mention
+    first = filler.first
+    while first < filler.head and (page.tokens[first].dep in {"det", "nummod", "quantmod", "predet"} or first in page.counts_at):
+        first += 1
+    words = " ".join(page.document.text[page.tokens[first].start : page.tokens[filler.last].end].split())
+    labels = [label for label in (sort.label, sort.side) if label]
+    if sort.label == "person" and not _has_office(page, filler.head):
+        labels.append("private_person")
+    if page.tokens[filler.head].tag in {"NNS", "NNPS"}:
+        labels.append("plural")
+    keys = mention.keys if mention is not None else ()
+    return Named(words, mention.id if mention is not None else None, keys, tuple(labels))
+
+
+def _has_office(page: Page, noun: int) -> bool:
+    """Tell whether a named person's own phrase gives an office: "Colonel Mena", "Judge Rosa Paz"."""
+    first, last = grammar.phrase(page, noun)
+    around = {*range(first, last + 1), *page.children[noun], page.tokens[noun].head}
+    sorts = (sort_noun(page, index) for index in around if page.tokens[index].pos in {"NOUN", "PROPN"})
+    words = (page.lexicon.people.get(page.tokens[index].lemma) for index in around)
+    return any(s.side == "state" for s in sorts) or any(w is not None and w.label != "civilian" for w in words)
+
+
+def _charged(framer: Framer, charges: Sequence[Charge]) -> Iterator[Claim]:
+    for charge in charges:
+        page = framer.page
+        mention = charge.mention
+        if mention is not None:
+            highlight = page.quote(mention.span.start, mention.span.end)
+            value = Named(mention.text, mention.id, mention.keys, mention.labels)
+        else:
+            first, last = grammar.whole_phrase(page, charge.actor)
+            highlight = page.quote_tokens(first, last)
+            sort = sort_noun(page, charge.actor)
+            value = Named(" ".join(highlight.text.split()), labels=(sort.label, sort.side))
+        yield framer.claim(
+            "perpetrator", value, highlight, stance=charge.stance, speaker=charge.speaker, confidence=_SAID_DIRECTLY
+        )
+
+
+def _tallied(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    """Yield the counts; a definite plural ("the insurgents") counts only where nothing else of its slot was given."""
+    given: set[str] = set()
+    for is_given in (True, False):
+        for sighting in cluster.sightings:
+            for tally in sighting.tallies:
+                if tally.is_given is is_given and (is_given or tally.slot not in given):
+                    yield _tally(framer, sighting, tally)
+        given = {t.slot for s in cluster.sightings for t in s.tallies if t.is_given}
+
+
+def _tally(framer: Framer, sighting: Sighting, tally: Tally) -> Claim:
+    highlight = framer.page.quote_tokens(tally.first, tally.last)
+    speaker: Speaker = speaker_of(framer.page, sighting.token)
+    confidence = _SAID_DIRECTLY if tally.is_given else _INFERRED
+    return framer.claim(tally.slot, tally.count, highlight, speaker=speaker, confidence=confidence)

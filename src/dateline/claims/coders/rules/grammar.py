@@ -1,0 +1,194 @@
+"""Grammar: who does what to whom in one parsed sentence (Universal and ClearNLP labels of spaCy's English model)."""
+
+from collections.abc import Iterator
+
+from dateline.claims.coders.rules.page import Page
+
+_SUBJECTS = {"nsubj", "csubj"}
+_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_PHRASE_PARTS = {"det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "punct", "advmod"}
+_OUTER_PARTS = {"relcl", "appos", "prep", "acl", "conj", "cc", "advcl", "parataxis"}
+_QUANTITIES = {"dozen", "score", "hundred", "thousand", "number", "group", "couple", "handful", "majority", "total",
+               "some", "many", "most", "all", "several", "one", "two", "three", "four", "five", "both", "number",
+               "lot", "part", "member", "series", "pair", "half"}  # fmt: skip
+_LONGEST_CHAIN = 6  # verbs followed upwards for a shared subject: no sentence in print has more
+
+
+def child(page: Page, head: int, *deps: str) -> int | None:
+    return next((index for index in page.children[head] if page.tokens[index].dep in deps), None)
+
+
+def all_children(page: Page, head: int, *deps: str) -> Iterator[int]:
+    return (index for index in page.children[head] if page.tokens[index].dep in deps)
+
+
+def conjuncts(page: Page, noun: int) -> list[int]:
+    """Return the noun and the nouns joined to it by "and" or commas, in order."""
+    joined = [noun]
+    for index in all_children(page, noun, "conj", "appos"):
+        if page.tokens[index].dep == "conj" and page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
+            joined.extend(conjuncts(page, index))
+    return joined
+
+
+def is_passive(page: Page, verb: int) -> bool:
+    """Tell whether the verb's grammatical subject is the one acted upon."""
+    deps = {page.tokens[index].dep for index in page.children[verb]}
+    if deps & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    token = page.tokens[verb]
+    if token.tag != "VBN" or "dobj" in deps:
+        return False
+    has_have = any(page.tokens[i].lemma == "have" for i in all_children(page, verb, "aux"))
+    if has_have:
+        return False
+    if token.dep == "conj" and not deps & _SUBJECTS:
+        return is_passive(page, token.head)
+    return token.dep in {"acl", "relcl", "ROOT", "ccomp", "advcl", "pcomp", "oprd", "conj", "amod", "xcomp"}
+
+
+def subjects(page: Page, verb: int) -> list[int]:
+    """Return the subject nouns of a verb, found upwards where the clause shares them ("..., killing twelve")."""
+    for _ in range(_LONGEST_CHAIN):
+        own = child(page, verb, *_SUBJECTS, *_PASSIVE_SUBJECTS)
+        if own is not None:
+            return conjuncts(page, _antecedent(page, own))
+        token = page.tokens[verb]
+        if token.dep in {"acl", "relcl"}:
+            return conjuncts(page, token.head)
+        if token.dep not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"} or token.head == verb:
+            return []
+        verb = token.head
+    return []
+
+
+def _antecedent(page: Page, pronoun: int) -> int:
+    """Return the noun that a relative pronoun stands for, else the word itself."""
+    token = page.tokens[pronoun]
+    if token.lemma in {"who", "which", "that"} and page.tokens[token.head].dep == "relcl":
+        return page.tokens[token.head].head
+    return pronoun
+
+
+def patients(page: Page, verb: int) -> list[int]:
+    """Return the nouns acted upon: the objects of an active verb, the subjects of a passive one."""
+    if is_passive(page, verb):
+        return subjects(page, verb)
+    found = [noun for obj in all_children(page, verb, "dobj", "dative") for noun in conjuncts(page, obj)]
+    for obj in all_children(page, verb, "ccomp", "oprd"):
+        inner = child(page, obj, "nsubj")  # "left [twelve people dead]"
+        if inner is not None and page.tokens[obj].pos in {"ADJ", "VERB"} and not found:
+            found.extend(conjuncts(page, inner))
+    return found or _shared_objects(page, verb)
+
+
+def _shared_objects(page: Page, verb: int) -> list[int]:
+    """Return the object that a later verb gives to both ("kidnapped and killed two men")."""
+    for index in all_children(page, verb, "conj"):
+        if page.tokens[index].pos == "VERB" and child(page, index, "nsubj") is None:
+            objects = list(all_children(page, index, "dobj"))
+            if objects and objects[0] > verb and index - verb <= 3:
+                return conjuncts(page, objects[0])
+    return []
+
+
+def agents(page: Page, verb: int) -> list[int]:
+    """Return the nouns that act: the subjects of an active verb, "by X" of a passive one."""
+    if not is_passive(page, verb):
+        return subjects(page, verb)
+    by = child(page, verb, "agent")
+    if by is None:
+        by = next((i for i in all_children(page, verb, "prep") if page.tokens[i].lemma == "by"), None)
+    return objects_of(page, by) if by is not None else []
+
+
+def objects_of(page: Page, preposition: int) -> list[int]:
+    """Return the nouns that a preposition governs."""
+    return [noun for obj in all_children(page, preposition, "pobj") for noun in conjuncts(page, obj)]
+
+
+def prepositional(page: Page, head: int, *words: str) -> list[int]:
+    """Return the nouns after one of the prepositions that hang on a word, in order."""
+    found = []
+    for index in all_children(page, head, "prep", "agent", "dative"):
+        token = page.tokens[index]
+        if token.lemma in words:
+            found.extend(objects_of(page, index))
+        for inner in all_children(page, index, "prep"):  # "responsibility for", "out of", "carried out by"
+            if page.tokens[inner].lemma in words:
+                found.extend(objects_of(page, inner))
+    return found
+
+
+def true_head(page: Page, noun: int) -> int:
+    """Return the noun that a quantity speaks of: "dozens of people" is about people."""
+    token = page.tokens[noun]
+    if token.lemma in _QUANTITIES or token.pos == "NUM":
+        for index in all_children(page, noun, "prep"):
+            if page.tokens[index].lemma in {"of", "among"}:
+                inner = child(page, index, "pobj")
+                if inner is not None and page.tokens[inner].pos in {"NOUN", "PROPN"}:
+                    return inner
+    return noun
+
+
+def phrase(page: Page, noun: int) -> tuple[int, int]:
+    """Return the first and last token of a noun's own phrase: its modifiers and name, no clause or "of" part."""
+    first = noun
+    for index in reversed(page.children[noun]):
+        token = page.tokens[index]
+        if index < noun and token.dep in _PHRASE_PARTS:
+            first = min(first, _leftmost(page, index))
+    while first < noun and page.tokens[first].pos in {"PUNCT", "SPACE"}:
+        first += 1
+    mention = page.mention_at.get(noun)
+    last = noun
+    if mention is not None:
+        inside = page.tokens_in(mention.span)
+        first, last = min(first, inside.start), max(last, inside.stop - 1)
+    return first, last
+
+
+def _leftmost(page: Page, index: int) -> int:
+    inner = [_leftmost(page, i) for i in page.children[index] if i < index and page.tokens[i].dep not in _OUTER_PARTS]
+    return min([index, *inner])
+
+
+def whole_phrase(page: Page, noun: int) -> tuple[int, int]:
+    """Return the noun's phrase with its "of" part: "the governor of Balkh", "members of the party"."""
+    first, last = phrase(page, noun)
+    for index in all_children(page, noun, "prep"):
+        if page.tokens[index].lemma == "of" and index > noun:
+            inner = child(page, index, "pobj")
+            if inner is not None and inner - noun <= 6:
+                last = max(last, phrase(page, inner)[1])
+    return first, last
+
+
+def clause_head(page: Page, index: int) -> int:
+    """Return the verb that a word's clause hangs on."""
+    for _ in range(40):
+        token = page.tokens[index]
+        if token.pos in {"VERB", "AUX"} or token.head == index:
+            return index
+        index = token.head
+    return index
+
+
+def ancestors(page: Page, index: int) -> Iterator[int]:
+    """Yield the heads above a word, nearest first, to the root of its sentence."""
+    for _ in range(60):
+        head = page.tokens[index].head
+        if head == index:
+            return
+        yield head
+        index = head
+
+
+def subtree(page: Page, index: int) -> Iterator[int]:
+    """Yield a word and every word below it, in no particular order."""
+    waiting = [index]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting.extend(page.children[current])

@@ -1,0 +1,188 @@
+"""Grouping: which sightings speak of one event."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Filler, Sighting
+from dateline.claims.coders.rules.sorts import Thing, sort_noun
+from dateline.codebook import Codebook
+from dateline.mentions.records import Mention, MentionKind
+from dateline.values.dates import DatePrecision, DateValue
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The sightings of one event, gathered in the order of the text."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> list[str]:
+        return [s.trigger.kind for s in self.sightings if s.trigger.kind]
+
+    @property
+    def last_token(self) -> int:
+        return self.sightings[-1].token
+
+    def fillers(self, slot: str) -> list[Filler]:
+        return [filler for s in self.sightings for filler in s.fillers if filler.slot == slot]
+
+
+@cache
+def load_rules() -> Any:
+    return yaml.safe_load((files(__package__) / "data" / "grouping.yaml").read_text(encoding="utf-8"))
+
+
+def group_sightings(page: Page, sightings: Iterable[Sighting], codebook: Codebook) -> list[Cluster]:
+    """Return the page's events as clusters of sightings; sightings too thin to be an event join none."""
+    clusters: list[Cluster] = []
+    for sighting in sightings:
+        home = _home(page, clusters, sighting, codebook)
+        if home is not None:
+            home.sightings.append(sighting)
+        elif not sighting.is_generic or sighting.tallies or sighting.dates:
+            clusters.append(Cluster([sighting]))
+    return [cluster for cluster in clusters if _is_event(page, cluster)]
+
+
+def _home(page: Page, clusters: Sequence[Cluster], sighting: Sighting, codebook: Codebook) -> Cluster | None:
+    fitting = [c for c in reversed(clusters) if _fits(page, c, sighting, codebook)]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda c: _kinship(page, c, sighting))
+
+
+def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) -> bool:
+    if not _kinds_agree(cluster.kinds, sighting.trigger.kind, codebook):
+        return False
+    if _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting):
+        return False
+    same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
+    if same_sentence and not sighting.opens_anew:
+        return True
+    if sighting.opens_anew and not sighting.is_definite:
+        return False
+    if _places_part(cluster, sighting) and not (sighting.is_definite and _shares_detail(page, cluster, sighting)):
+        return False
+    gap = page.sentence_of[sighting.token] - page.sentence_of[cluster.last_token]
+    return gap <= load_rules()["nearby_sentences"] or sighting.is_definite or _shares_detail(page, cluster, sighting)
+
+
+def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, int]:
+    """Rank clusters that fit: one told in the same sentence, then one that shares a detail, then the nearest."""
+    same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
+    return same_sentence, _shares_detail(page, cluster, sighting), cluster.last_token
+
+
+def _kinds_agree(kinds: Sequence[str], kind: str | None, codebook: Codebook) -> bool:
+    if kind is None or not kinds:
+        return True
+    return all(_may_be_one(kind, other, codebook) for other in set(kinds))
+
+
+def _may_be_one(kind: str, other: str, codebook: Codebook) -> bool:
+    if codebook.more_specific(kind, other) is not None:
+        return True
+    return any(kind in family["kinds"] and other in family["kinds"] for family in load_rules()["families"])
+
+
+def _days(sighting: Sighting) -> DateValue | None:
+    value = sighting.dates[0].value if sighting.dates else None
+    is_tight = value is not None and DatePrecision.UNKNOWN < value.precision <= DatePrecision.MONTH
+    return value if is_tight and value is not None and value.first and value.last else None
+
+
+def _dates_part(cluster: Cluster, sighting: Sighting) -> bool:
+    own = _days(sighting)
+    others = [days for s in cluster.sightings if (days := _days(s)) is not None]
+    return own is not None and bool(others) and not any(own.overlaps(other) for other in others)
+
+
+def _victims_part(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether both name persons as victims, and none of them is the same."""
+    own = _named(page, sighting.fillers, "victim")
+    others = _named(page, cluster.fillers("victim"), "victim")
+    return bool(own and others) and not any(_same_name(a, b) for a in own for b in others)
+
+
+def _named(page: Page, fillers: Iterable[Filler], slot: str) -> set[str]:
+    found = set()
+    for filler in fillers:
+        mention = page.mention_at.get(filler.head)
+        if filler.slot == slot and mention is not None and mention.kind is MentionKind.PERSON:
+            found.add(mention.text.lower())
+    return found
+
+
+def _same_name(one: str, other: str) -> bool:
+    return bool(set(one.split()) & set(other.split()))
+
+
+def _sides_part(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether armed men act in one and the state's forces in the other, in words that are not of a clash."""
+    own = {sort_noun(page, f.head).side for f in sighting.fillers if f.slot == "perpetrator"} - {"", "civilian"}
+    others = {sort_noun(page, f.head).side for f in cluster.fillers("perpetrator")} - {"", "civilian"}
+    is_two_sided = any(s.trigger.both for s in [*cluster.sightings, sighting])
+    same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
+    return bool(own and others) and not own & others and not is_two_sided and not same_sentence
+
+
+def _place_names(mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """Return the names told, by level: two towns contradict each other, a town and a province need not."""
+    levels: dict[str, set[str]] = {}
+    for mention in mentions:
+        level = mention.labels[0] if mention.labels else "settlement"
+        levels.setdefault(level, set()).add(mention.text.lower())
+    return levels
+
+
+def _places_part(cluster: Cluster, sighting: Sighting) -> bool:
+    own = _place_names(sighting.places)
+    others = _place_names(m for s in cluster.sightings for m in s.places)
+    if any(own[level] & others[level] for level in own.keys() & others.keys()):
+        return False
+    return any(not own[level] & others[level] for level in own.keys() & others.keys())
+
+
+def _shares_detail(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    own_places = {m.text.lower() for m in sighting.places}
+    places = {m.text.lower() for s in cluster.sightings for m in s.places}
+    if own_places & places:
+        return True
+    own, others = (_heads(page, [sighting]), _heads(page, cluster.sightings))
+    return bool(own & others)
+
+
+def _heads(page: Page, sightings: Iterable[Sighting]) -> set[str]:
+    """Return the words of targets and victims that are telling: names and buildings, not "people"."""
+    heads = set()
+    for sighting in sightings:
+        for filler in sighting.fillers:
+            if filler.slot in {"target", "victim"}:
+                mention = page.mention_at.get(filler.head)
+                thing = sort_noun(page, filler.head).thing
+                if mention is not None or thing is Thing.FACILITY:
+                    heads.add((mention.text if mention else page.tokens[filler.head].lemma).lower())
+    return heads
+
+
+def _is_event(page: Page, cluster: Cluster) -> bool:
+    """Tell whether the cluster is one event that happened, not a way of speaking about violence."""
+    kinds = cluster.kinds
+    telling = [s for s in cluster.sightings if not s.is_generic or s.tallies]
+    if not kinds or not telling:
+        return False
+    if all(s.trigger.weak for s in telling) and not _has_actor_and_setting(page, cluster):
+        return False
+    return max(s.weight for s in telling) >= load_rules()["least_weight"]
+
+
+def _has_actor_and_setting(page: Page, cluster: Cluster) -> bool:
+    sides = {sort_noun(page, f.head).side for f in cluster.fillers("perpetrator")}
+    return bool(sides & {"armed", "state"}) and any(s.dates or s.places for s in cluster.sightings)

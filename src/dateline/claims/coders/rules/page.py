@@ -1,0 +1,104 @@
+"""The page: one document as the rules coder reads it, with its words, names, dates and counts side by side."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.claims.coders.rules.lexicon import Lexicon
+from dateline.documents.records import Document
+from dateline.mentions.records import Findings, Mention, Sentence, Token
+from dateline.values.counts_in_text import CountMention, CountPolicy, find_counts
+from dateline.values.dates_in_text import DateMention, DateReading, find_dates
+from dateline.values.recasing import reading_text
+from dateline.values.spans import Quote, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document, opened for coding. Token indices run over the whole document."""
+
+    document: Document
+    reading: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    children: tuple[tuple[int, ...], ...]  # of each token, in order
+    sentence_of: tuple[int, ...]  # the sentence's index, of each token
+    mentions: tuple[Mention, ...]
+    mention_at: Mapping[int, Mention]  # by token: the longest mention that covers it
+    aliases: Mapping[str, str]
+    dates: DateReading
+    counts_at: Mapping[int, CountMention]  # by token: the count that its number belongs to
+    counts: tuple[CountMention, ...]
+    policy: CountPolicy
+    lexicon: Lexicon
+    starts: tuple[int, ...]  # offset of each token
+
+    def tokens_in(self, span: Span) -> range:
+        """Return the indices of the tokens that begin inside a span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def quote(self, start: int, end: int) -> Quote:
+        return self.document.quote(start, end)
+
+    def quote_sentence(self, token: int) -> Quote:
+        span = self.sentences[self.sentence_of[token]].span
+        return self.document.quote(span.start, span.end)
+
+    def quote_tokens(self, first: int, last: int) -> Quote:
+        """Quote the words from token `first` to token `last`, both included."""
+        return self.document.quote(self.tokens[first].start, self.tokens[last].end)
+
+    def sentence(self, token: int) -> Sentence:
+        return self.sentences[self.sentence_of[token]]
+
+
+def open_page(document: Document, findings: Findings, *, policy: CountPolicy, lexicon: Lexicon) -> Page:
+    reading = reading_text(document.text)
+    tokens, sentences = findings.parse.tokens, findings.parse.sentences
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    sentence_of = [0] * len(tokens)
+    for number, sentence in enumerate(sentences):
+        sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+    starts = tuple(token.start for token in tokens)
+    counts = find_counts(reading, policy=policy)
+    return Page(
+        document=document,
+        reading=reading,
+        tokens=tokens,
+        sentences=sentences,
+        children=tuple(tuple(of) for of in children),
+        sentence_of=tuple(sentence_of),
+        mentions=findings.mentions,
+        mention_at=_by_token(findings.mentions, starts),
+        aliases=findings.aliases,
+        dates=find_dates(reading, published=document.published),
+        counts_at=_counts_by_token(counts, starts),
+        counts=counts,
+        policy=policy,
+        lexicon=lexicon,
+        starts=starts,
+    )
+
+
+def _by_token(mentions: tuple[Mention, ...], starts: tuple[int, ...]) -> Mapping[int, Mention]:
+    at: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: len(m.span)):
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+        at.update(dict.fromkeys(range(first, last), mention))
+    return at
+
+
+def _counts_by_token(counts: tuple[CountMention, ...], starts: tuple[int, ...]) -> Mapping[int, CountMention]:
+    at: dict[int, CountMention] = {}
+    for count in counts:
+        first, last = bisect_left(starts, count.span.start), bisect_left(starts, count.span.end)
+        at.update(dict.fromkeys(range(first, last), count))
+    return at
+
+
+def dates_within(page: Page, span: Span) -> tuple[DateMention, ...]:
+    """Return the date mentions inside a span, the dateline's own excepted."""
+    return tuple(m for m in page.dates.mentions if span.contains(m.span) and m.kind != "dateline")

@@ -1,0 +1,53 @@
+"""The nouns of the rules coder: a sighting of an event in one sentence, and what fills its slots."""
+
+from dataclasses import dataclass
+
+from dateline.claims.coders.rules.lexicon import Trigger
+from dateline.mentions.records import Mention
+from dateline.values.counts import Count
+from dateline.values.dates_in_text import DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A noun that fills a slot: its head and the first and last token of its phrase."""
+
+    slot: str
+    head: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """People counted over one phrase. `is_given` is False where only a definite plural stands ("the insurgents")."""
+
+    slot: str
+    count: Count
+    head: int
+    first: int
+    last: int
+    is_given: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One word that says that something happened, with everything that hangs on it."""
+
+    token: int
+    trigger: Trigger
+    stage: str
+    fillers: tuple[Filler, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    is_definite: bool = False  # "the attack": speaks of something already told
+    is_generic: bool = False  # "attacks on convoys": no one event is meant
+    opens_anew: bool = False  # "in another attack"
+    is_denied: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How much of an event stands here: 2 for a strong word, 1 for a weak one, 1 more for each kind of detail."""
+        details = (self.dates, self.places, self.tallies, self.fillers)
+        return (1 if self.trigger.weak else 2) + sum(1 for detail in details if detail)

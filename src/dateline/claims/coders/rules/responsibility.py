@@ -1,0 +1,140 @@
+"""Responsibility: who claims, is accused of, denies or condemns an event, and in whose words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.grouping import Cluster, load_rules
+from dateline.claims.coders.rules.lexicon import Responsibility
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.sightings import find_trigger
+from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
+from dateline.claims.coders.rules.speakers import named_speaker
+from dateline.claims.records import Speaker, SpeakerKind, Stance
+from dateline.mentions.records import Mention, MentionKind
+
+_REACH = 8  # words after a verb within which a cue's further words stand: "claimed, in a statement, responsibility"
+_OWN_WORD = {Stance.CLAIMED, Stance.DENIED, Stance.CONDEMNED}
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One actor tied to an event by one cue: the actor's noun, the stance, and whose word it is."""
+
+    verb: int
+    actor: int
+    stance: Stance
+    speaker: Speaker
+    mention: Mention | None
+
+
+def find_charges(page: Page) -> list[Charge]:
+    """Return the page's charges, in order."""
+    charges = []
+    for token in page.tokens:
+        if token.pos not in {"VERB", "AUX"}:
+            continue
+        cue = next((c for c in page.lexicon.responsibility if _matches(page, token.index, c)), None)
+        if cue is not None:
+            charges.extend(_charges(page, token.index, cue))
+    return charges
+
+
+def _matches(page: Page, verb: int, cue: Responsibility) -> bool:
+    return any(_cue_stands(page, verb, words) for words in cue.cues)
+
+
+def _cue_stands(page: Page, verb: int, words: tuple[str, ...]) -> bool:
+    if words[0] == "be":
+        return page.tokens[verb].lemma == words[1] and grammar.is_passive(page, verb)
+    if page.tokens[verb].lemma != words[0]:
+        return False
+    rest = list(words[1:])
+    for token in page.tokens[verb + 1 : min(verb + 1 + _REACH, page.sentence(verb).last)]:
+        if rest and rest[0] in {token.lemma, token.text.lower()}:
+            rest.pop(0)
+    return not rest
+
+
+def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
+    stance = Stance(cue.stance)
+    found = []
+    for noun in _actors(page, verb, cue):
+        mention = name_in(page, noun)
+        sort = sort_noun(page, noun)
+        if mention is None and sort.thing not in PEOPLE:
+            continue
+        if stance in _OWN_WORD:
+            found.append(Charge(verb, noun, stance, _own_speaker(page, noun, sort.side), mention))
+        else:
+            speaker = _accuser(page, verb, cue)
+            by_authorities = speaker.kind is SpeakerKind.AUTHORITY
+            found.append(Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention))
+    return found
+
+
+def _own_speaker(page: Page, noun: int, side: str) -> Speaker:
+    speaker = named_speaker(page, noun)
+    return Speaker(SpeakerKind.PERPETRATOR, speaker.name, speaker.key) if side == "armed" else speaker
+
+
+def _actors(page: Page, verb: int, cue: Responsibility) -> list[int]:
+    if cue.actor == "subject":
+        return grammar.subjects(page, verb)
+    if cue.actor == "agent":
+        return grammar.agents(page, verb)
+    if cue.actor == "object":
+        return grammar.patients(page, verb)
+    return grammar.prepositional(page, verb, cue.actor)
+
+
+def _accuser(page: Page, verb: int, cue: Responsibility) -> Speaker:
+    """Return who accuses; an accusation in the passive without "by" is made by nobody named."""
+    accusers = grammar.agents(page, verb)
+    if grammar.is_passive(page, verb) and not accusers:
+        return Speaker(SpeakerKind.NOBODY_NAMED)
+    return named_speaker(page, accusers[0]) if accusers else Speaker(SpeakerKind.NOBODY_NAMED)
+
+
+def name_in(page: Page, noun: int) -> Mention | None:
+    """Return the actor that a phrase names: its own name, or the one that its apposition narrows it to."""
+    own = page.mention_at.get(noun)
+    if own is not None and own.kind in {MentionKind.ACTOR, MentionKind.ORGANISATION} and not _is_narrowed(page, noun):
+        return own
+    first, _ = grammar.phrase(page, noun)
+    last = max(i for i in grammar.subtree(page, noun) if i - noun < 30)
+    named = _actors_between(page, first, last)
+    if not named:
+        return None
+    return named[-1] if _is_narrowed(page, noun) else named[0]
+
+
+def _is_narrowed(page: Page, noun: int) -> bool:
+    last = max(i for i in grammar.subtree(page, noun) if i - noun < 30)
+    words = page.reading[page.tokens[noun].start : page.tokens[last].end].lower()
+    return any(f" {word} " in words for word in load_rules()["narrowing"])
+
+
+def _actors_between(page: Page, first: int, last: int) -> list[Mention]:
+    mentions = (page.mention_at.get(index) for index in range(first, last + 1))
+    actors = [m for m in mentions if m is not None and m.kind is MentionKind.ACTOR]
+    return list(dict.fromkeys(actors))
+
+
+def charged_event(page: Page, clusters: Sequence[Cluster], charge: Charge) -> Cluster | None:
+    """Return the event that a charge is about: one told in its sentence, else the last told before, else the next."""
+    sentence = page.sentence_of[charge.verb]
+    here = [c for c in clusters if any(page.sentence_of[s.token] == sentence for s in c.sightings)]
+    if here:
+        return here[-1]
+    if sort_noun(page, charge.actor).thing is Thing.PRONOUN:
+        return None
+    before = [c for c in clusters if page.sentence_of[c.sightings[0].token] < sentence]
+    if before:
+        return max(before, key=lambda c: max(s.token for s in c.sightings if page.sentence_of[s.token] < sentence))
+    return clusters[0] if clusters and _speaks_of_event(page, charge) else None
+
+
+def _speaks_of_event(page: Page, charge: Charge) -> bool:
+    sentence = page.sentence(charge.verb)
+    return any(find_trigger(page, index) is not None for index in range(sentence.first, sentence.last))

@@ -1,0 +1,155 @@
+"""Roles: which nouns around a trigger fill which slots."""
+
+from collections.abc import Iterable
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.lexicon import Trigger
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Filler
+from dateline.claims.coders.rules.sorts import PEOPLE, Sorted, Thing, sort_noun
+
+_ON = ("against", "on", "upon", "at", "targeting", "into")  # "attack on", "fired at"
+_OF = ("of",)
+_LIGHT_VERBS = {"carry", "launch", "conduct", "stage", "perpetrate", "commit", "mount", "make", "execute", "wage",
+                "undertake", "do", "perform", "direct", "unleash"}  # fmt: skip
+_SUFFERED = {"suffer", "receive", "face", "sustain", "survive", "repel", "escape"}
+_PERPETRATORS = PEOPLE | {Thing.PLACE}
+_TARGETS = PEOPLE | {Thing.FACILITY, Thing.PLACE, Thing.OTHER}
+
+
+def fill_roles(page: Page, token: int, trigger: Trigger) -> tuple[Filler, ...]:
+    """Return the fillers of a trigger's slots, each with its phrase; slots nobody fills are absent."""
+    if page.tokens[token].pos == "VERB" or page.tokens[token].tag in {"VBN", "VBD", "VBG"}:
+        pairs = [*_verb_roles(page, token, trigger)]
+    else:
+        pairs = [*_noun_roles(page, token, trigger)]
+    pairs += [("weapon", noun) for noun in _instruments(page, token)]
+    fillers = (_filler(page, slot, noun) for slot, noun in pairs if _may_fill(page, slot, noun))
+    return tuple(dict.fromkeys(fillers))
+
+
+def people_acted_upon(page: Page, token: int, trigger: Trigger) -> list[int]:
+    """Return the nouns of the people whom a trigger's effect is counted over, before any sorting."""
+    if page.tokens[token].pos == "VERB" or page.tokens[token].tag in {"VBN", "VBD", "VBG"}:
+        if trigger.subject and not grammar.is_passive(page, token):
+            return grammar.patients(page, token) or grammar.subjects(page, token)
+        return grammar.patients(page, token)
+    if page.tokens[token].pos == "ADJ":
+        return _described(page, token)
+    return _noun_patients(page, token)
+
+
+def _described(page: Page, adjective: int) -> list[int]:
+    """Return whom an adjective describes: "twelve dead", "left twelve people dead", "the dead policemen"."""
+    subject = grammar.child(page, adjective, "nsubj")
+    if subject is not None:
+        return grammar.conjuncts(page, subject)
+    token = page.tokens[adjective]
+    if token.dep in {"acomp", "oprd", "attr"}:
+        verb = token.head
+        objects = [noun for obj in grammar.all_children(page, verb, "dobj") for noun in grammar.conjuncts(page, obj)]
+        return objects or grammar.subjects(page, verb)
+    if token.dep in {"amod", "acl"}:
+        return [token.head]
+    return [adjective]
+
+
+def _verb_roles(page: Page, verb: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
+    patients, agents = grammar.patients(page, verb), grammar.agents(page, verb)
+    if trigger.subject and not patients:
+        yield from ((trigger.subject, noun) for noun in agents)
+        return
+    yield from ((trigger.agent, noun) for noun in agents)
+    if trigger.both:
+        patients = patients + grammar.prepositional(page, verb, "with", "between", "against")
+    if not patients or trigger.id in {"plant_bomb", "grenade", "explode"}:
+        yield from (("target", noun) for noun in grammar.prepositional(page, verb, *_ON))
+    yield from ((trigger.patient, noun) for noun in patients)
+
+
+def _noun_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
+    yield from ((trigger.agent, by) for by in grammar.prepositional(page, noun, "by"))
+    yield from ((trigger.patient, patient) for patient in _noun_patients(page, noun))
+    if trigger.both:
+        yield from _two_sides(page, noun)
+    yield from _modifier_roles(page, noun, trigger)
+    yield from _light_verb_roles(page, noun, trigger)
+
+
+def _noun_patients(page: Page, noun: int) -> list[int]:
+    found = grammar.prepositional(page, noun, *_ON) + grammar.prepositional(page, noun, *_OF)
+    owner = grammar.child(page, noun, "poss")
+    if owner is not None and not found:
+        found = [owner]
+    return found
+
+
+def _two_sides(page: Page, noun: int) -> Iterable[tuple[str, int]]:
+    """Read "clashes between X and Y", "a clash with Y"."""
+    sides = grammar.prepositional(page, noun, "between", "among")
+    for number, side in enumerate(sides[:2]):
+        yield ("perpetrator" if number == 0 else "target"), side
+    yield from (("target", other) for other in grammar.prepositional(page, noun, "with"))
+
+
+def _modifier_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
+    """Read what stands before the noun: "guerrilla attack", "the rebels' attack", "embassy attack", "bomb attack"."""
+    for index in grammar.all_children(page, noun, "compound", "poss", "amod", "nmod"):
+        sort = sort_noun(page, index)
+        if sort.thing is Thing.WEAPON:
+            yield "weapon", index
+        elif sort.thing is Thing.FACILITY and page.tokens[index].dep == "compound":
+            yield "target", index
+        elif sort.thing in PEOPLE and (sort.side == "armed" or page.tokens[index].dep == "poss" and not trigger.effect):
+            yield "perpetrator", index
+        elif sort.thing in PEOPLE and trigger.effect and page.tokens[index].dep == "compound":
+            yield trigger.patient, index
+
+
+def _light_verb_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
+    """Read the subject of the verb that carries the noun: "rebels carried out an attack"."""
+    token = page.tokens[noun]
+    verb = page.tokens[token.head]
+    if token.dep == "pobj":
+        verb = page.tokens[page.tokens[token.head].head]
+        return
+    if verb.lemma in _LIGHT_VERBS and token.dep in {"dobj", "nsubjpass"}:
+        yield from ((trigger.agent, agent) for agent in grammar.agents(page, verb.index))
+        yield from ((trigger.patient, on) for on in grammar.prepositional(page, verb.index, *_ON))
+    elif verb.lemma in _SUFFERED and token.dep == "dobj":
+        yield from ((trigger.patient, sufferer) for sufferer in grammar.subjects(page, verb.index))
+
+
+def _instruments(page: Page, token: int) -> Iterable[int]:
+    for noun in grammar.prepositional(page, token, "with", "by", "in", "from", "of"):
+        if sort_noun(page, noun).thing is Thing.WEAPON:
+            yield noun
+    for verb in grammar.all_children(page, token, "advcl", "acl", "xcomp"):
+        if page.tokens[verb].lemma in {"use", "fire", "throw", "wield"}:
+            yield from (n for n in grammar.patients(page, verb) if sort_noun(page, n).thing is Thing.WEAPON)
+
+
+def _may_fill(page: Page, slot: str, noun: int) -> bool:
+    head = grammar.true_head(page, noun)
+    sort = sort_noun(page, head)
+    if slot == "perpetrator":
+        return sort.thing in _PERPETRATORS and not _is_unarmed_speaker(sort)
+    if slot == "victim":
+        return sort.thing in PEOPLE
+    if slot == "weapon":
+        return sort.thing is Thing.WEAPON
+    return sort.thing in _TARGETS and not _is_time(page, head)
+
+
+def _is_unarmed_speaker(sort: Sorted) -> bool:
+    return sort.label in {"media", "journalist"}
+
+
+def _is_time(page: Page, noun: int) -> bool:
+    return page.tokens[noun].entity in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}
+
+
+def _filler(page: Page, slot: str, noun: int) -> Filler:
+    head = grammar.true_head(page, noun)
+    first, last = grammar.whole_phrase(page, head)
+    return Filler(slot, head, first, last)

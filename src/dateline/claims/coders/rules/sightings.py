@@ -1,0 +1,211 @@
+"""Sightings: every word of a page that says that something happened, with what hangs on it."""
+
+from collections.abc import Iterator
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.factuality import is_denied, read_stage
+from dateline.claims.coders.rules.lexicon import Phrase, Trigger
+from dateline.claims.coders.rules.page import Page, dates_within
+from dateline.claims.coders.rules.records import Filler, Sighting, Tally
+from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
+from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
+from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
+from dateline.mentions.records import Mention, MentionKind
+from dateline.values.spans import Span
+
+_REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
+_NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
+
+
+def find_sightings(page: Page) -> list[Sighting]:
+    """Return the page's sightings in order of their words; those of things that did not happen are left out."""
+    sightings: list[Sighting] = []
+    for number, sentence in enumerate(page.sentences):
+        found = [s for s in _sentence_sightings(page, sentence.first, sentence.last)]
+        sightings.extend(_with_loose_counts(page, number, found))
+    return sightings
+
+
+def _sentence_sightings(page: Page, first: int, last: int) -> Iterator[Sighting]:
+    triggers = {index: trigger for index in range(first, last) if (trigger := find_trigger(page, index)) is not None}
+    for index, trigger in triggers.items():
+        head = page.tokens[index].head
+        if page.tokens[index].dep in {"compound", "amod"} and head in triggers and page.tokens[index].pos != "ADJ":
+            continue  # "bomb attack" is one attack
+        stage = read_stage(page, index, trigger)
+        tallies = _tallies(page, index, trigger)
+        if stage is None and not any(tally.count.high == 0 for tally in tallies):
+            continue
+        yield _sighting(page, index, trigger, (stage or "accomplished", tallies))
+
+
+def find_trigger(page: Page, index: int) -> Trigger | None:
+    """Return the meaning of a word if it is a trigger here, in this grammar and beside these words."""
+    token = page.tokens[index]
+    mention = page.mention_at.get(index)
+    if mention is not None and mention.kind in _NAMES and len(page.tokens_in(mention.span)) > 1:
+        return None
+    if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "amod"):
+        return page.lexicon.adjectives.get(token.text.lower())
+    if token.pos == "VERB":
+        phrases = page.lexicon.verbs.get(token.lemma, ())
+    elif token.pos in {"NOUN", "PROPN"} and not _is_mere_modifier(page, index):
+        phrases = page.lexicon.nouns.get(token.lemma, ())
+    else:
+        return None
+    return next((p.trigger for p in phrases if _stands_here(page, index, p) and _has_need(page, index, p)), None)
+
+
+def _is_mere_modifier(page: Page, index: int) -> bool:
+    """Tell whether the noun only qualifies another that is no event: "attack helicopter", "bomb squad"."""
+    token = page.tokens[index]
+    return token.dep in {"compound", "nmod"} and page.tokens[token.head].lemma not in page.lexicon.nouns
+
+
+def _stands_here(page: Page, index: int, phrase: Phrase) -> bool:
+    rest = list(phrase.rest)
+    if not rest:
+        return True
+    sentence = page.sentence(index)
+    if phrase.follows:
+        for token in page.tokens[index + 1 : min(index + 1 + _REACH, sentence.last)]:
+            if rest and rest[0] in {token.lemma, token.text.lower()}:
+                rest.pop(0)
+        return not rest
+    before = page.tokens[max(sentence.first, index - len(rest)) : index]
+    words = [(token.lemma, token.text.lower()) for token in before]
+    return len(words) == len(rest) and all(word in pair for word, pair in zip(rest, words, strict=True))
+
+
+def _has_need(page: Page, index: int, phrase: Phrase) -> bool:
+    need = phrase.trigger.needs
+    if need is None or page.tokens[index].pos in {"NOUN", "PROPN"}:
+        return True
+    nouns = [grammar.true_head(page, noun) for noun in people_acted_upon(page, index, phrase.trigger)]
+    things = {sort_noun(page, noun).thing for noun in nouns}
+    if need == "person":
+        return bool(things & (PEOPLE | {Thing.PRONOUN})) or any(n in page.counts_at for n in nouns)
+    if need == "weapon":
+        return Thing.WEAPON in things
+    return Thing.PLACE in things or any(_is_town(page, noun) for noun in nouns)
+
+
+def _is_town(page: Page, noun: int) -> bool:
+    return page.tokens[noun].lemma in {"town", "city", "village", "territory", "province", "area", "district", "capital",
+                                       "region", "country", "power", "positions", "island", "airport"}  # fmt: skip
+
+
+def _tallies(page: Page, index: int, trigger: Trigger) -> tuple[Tally, ...]:
+    nouns = people_acted_upon(page, index, trigger)
+    if trigger.id == "casualties":
+        own = tally_patients(page, "deaths", [index])
+        return tuple(t for t in own if t.count.high == 0)  # "three casualties" may be dead or hurt: only zero is clear
+    if trigger.effect is None:
+        return ()
+    if page.tokens[index].pos == "NOUN" and index in _counted_nouns(page, index):
+        nouns = [index]  # "twelve deaths"
+    return tuple(tally_patients(page, trigger.effect, nouns))
+
+
+def _counted_nouns(page: Page, index: int) -> list[int]:
+    first, last = grammar.phrase(page, index)
+    return [index] if any(i in page.counts_at for i in range(first, last + 1)) else []
+
+
+def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[Tally, ...]]) -> Sighting:
+    stage, tallies = told
+    fillers = fill_roles(page, index, trigger)
+    span = _clause_span(page, index)
+    return Sighting(
+        token=index,
+        trigger=trigger,
+        stage=stage,
+        fillers=fillers,
+        tallies=tallies,
+        dates=tuple(m for m in dates_within(page, span) if m.value is not None or m.after_event is not None),
+        places=_places_within(page, span, index),
+        is_definite=_is_definite(page, index),
+        is_generic=_is_generic(page, index, fillers),
+        opens_anew=_opens_anew(page, index),
+        is_denied=is_denied(page, index),
+    )
+
+
+def _clause_span(page: Page, index: int) -> Span:
+    return page.sentence(index).span
+
+
+def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
+    """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
+    places = [m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m)]
+    clause = grammar.clause_head(page, index)
+    return tuple(sorted(places, key=lambda m: (_distance(page, m, index, clause), abs(m.span.start - page.tokens[index].start))))
+
+
+def _distance(page: Page, mention: Mention, index: int, clause: int) -> int:
+    token = page.tokens_in(mention.span).start
+    above = list(grammar.ancestors(page, token))
+    if index in above:
+        return 0
+    return 1 if clause in above else 2
+
+
+def _is_where(page: Page, mention: Mention) -> bool:
+    """Tell whether a place is said to be where something is: not a demonym, not an actor ("Colombia said")."""
+    tokens = page.tokens_in(mention.span)
+    if not tokens:
+        return False
+    head = page.tokens[tokens.stop - 1]
+    if head.dep in {"amod", "nsubj", "nsubjpass", "agent"}:
+        return False
+    if head.dep == "poss":
+        return True
+    return not (head.dep == "pobj" and page.tokens[head.head].lemma in {"by", "with"})
+
+
+def _is_definite(page: Page, index: int) -> bool:
+    below = (page.tokens[i] for i in page.children[index])
+    return page.tokens[index].pos in {"NOUN", "PROPN"} and any(
+        t.dep in {"det", "poss"} and t.text.lower() in {"the", "this", "that", "these", "those", "its", "their"}
+        for t in below
+    )
+
+
+def _is_generic(page: Page, index: int, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a bare plural speaks of attacks at large: no number, no article, no one named."""
+    token = page.tokens[index]
+    if token.tag not in {"NNS", "NNPS"}:
+        return False
+    has_bound = any(page.tokens[i].dep in {"det", "poss", "nummod"} for i in page.children[index])
+    return not has_bound and not any(i in page.counts_at for i in range(max(0, index - 2), index))
+
+
+def _opens_anew(page: Page, index: int) -> bool:
+    lists = page.lexicon.factuality["separators"]
+    sentence = page.sentence(index)
+    own = {page.tokens[i].text.lower() for i in page.children[index]}
+    opening = page.reading[sentence.span.start : sentence.span.start + 40].lower()
+    is_verb_or_first = page.tokens[index].pos == "VERB"
+    return bool(own & set(lists["words"])) or (is_verb_or_first and opening.startswith(lists["phrases"]))
+
+
+def _with_loose_counts(page: Page, sentence: int, found: list[Sighting]) -> list[Sighting]:
+    """Give the sentence's first sighting the numbers that no grammar claimed but that stand beside a word of harm."""
+    taken = {index for s in found for t in s.tallies for index in range(t.first, t.last + 1)}
+    loose = tally_loose_counts(page, sentence, taken, _effects(page))
+    if not loose or not found:
+        return found
+    first = found[0]
+    widened = Sighting(
+        **{name: getattr(first, name) for name in Sighting.__dataclass_fields__ if name != "tallies"},
+        tallies=(*first.tallies, *loose),
+    )
+    return [widened, *found[1:]]
+
+
+def _effects(page: Page) -> dict[str, str]:
+    """Return the slot of each word of harm, by lemma."""
+    words: dict[str, str] = {"toll": "deaths", "life": "deaths"}
+    for index in (page.lexicon.verbs, page.lexicon.nouns):
+        words |= {head: p.trigger.effect for head, ps in index.items() for p in ps if p.trigger.effect and not p.rest}
+    return words | {word: t.effect for word, t in page.lexicon.adjectives.items() if t.effect}

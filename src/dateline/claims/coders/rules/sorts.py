@@ -1,0 +1,92 @@
+"""Sorts: what a noun speaks of: a person, an actor, a building, a weapon, a place, or something else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.claims.coders.rules.page import Page
+from dateline.mentions.records import MentionKind
+
+
+class Thing(StrEnum):
+    PERSON = "person"
+    ACTOR = "actor"
+    FACILITY = "facility"
+    WEAPON = "weapon"
+    PLACE = "place"
+    EVENT = "event"
+    PRONOUN = "pronoun"
+    OTHER = "other"
+
+
+PEOPLE = {Thing.PERSON, Thing.ACTOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A noun's thing, with the label and side that the lexicon or the roster gives it."""
+
+    thing: Thing
+    label: str = ""
+    side: str = ""
+
+
+_NAMED = {
+    MentionKind.PERSON: Sorted(Thing.PERSON, "person"),
+    MentionKind.FACILITY: Sorted(Thing.FACILITY, "other"),
+    MentionKind.PLACE: Sorted(Thing.PLACE, "place"),
+}
+_ROSTER_SIDES = {
+    "rebel": "armed",
+    "political_militia": "armed",
+    "identity_militia": "armed",
+    "criminal": "armed",
+    "state_forces": "state",
+    "external": "state",
+    "government": "state",
+    "civilians": "civilian",
+    "party": "civilian",
+    "media": "civilian",
+    "organisation": "civilian",
+}
+_PRONOUNS = {"PRON", "DET"}
+
+
+def sort_noun(page: Page, noun: int) -> Sorted:
+    """Return what a noun speaks of; a listed name decides before its head word, and two words before one."""
+    token = page.tokens[noun]
+    mention = page.mention_at.get(noun)
+    if mention is not None and mention.kind is MentionKind.ACTOR:
+        label = mention.labels[0] if mention.labels else "armed_group"
+        return Sorted(Thing.ACTOR, label, _ROSTER_SIDES.get(label, ""))
+    by_word = _sort_words(page, noun)
+    if by_word is not None:
+        return by_word
+    if mention is not None and mention.kind in _NAMED:
+        return _NAMED[mention.kind]
+    if mention is not None:
+        return Sorted(Thing.ACTOR, "organisation", "")
+    if token.pos in _PRONOUNS:
+        return Sorted(Thing.PRONOUN)
+    if token.lemma in page.lexicon.nouns:
+        return Sorted(Thing.EVENT)
+    return Sorted(Thing.OTHER)
+
+
+def _sort_words(page: Page, noun: int) -> Sorted | None:
+    for words in _spellings(page, noun):
+        if words in page.lexicon.weapons:
+            return Sorted(Thing.WEAPON, page.lexicon.weapons[words].label)
+        if words in page.lexicon.people:
+            sort = page.lexicon.people[words]
+            return Sorted(Thing.PERSON, sort.label, sort.side)
+        if words in page.lexicon.facilities:
+            return Sorted(Thing.FACILITY, page.lexicon.facilities[words].label)
+    return None
+
+
+def _spellings(page: Page, noun: int) -> list[str]:
+    """Return the noun with up to two words before it, longest first: "police station chief", "station chief"."""
+    token = page.tokens[noun]
+    before = [page.tokens[i].text.lower() for i in range(max(noun - 2, page.sentence(noun).first), noun)]
+    tails = [" ".join([*before[k:], token.lemma]) for k in range(len(before))]
+    return [*tails, token.lemma, token.text.lower()]

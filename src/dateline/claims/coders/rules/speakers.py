@@ -1,0 +1,85 @@
+"""Speakers: whose word a sentence is, and the words that hedge it."""
+
+import re
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.sorts import Thing, sort_noun
+from dateline.claims.records import AUTHOR, Speaker, SpeakerKind, Stance
+from dateline.mentions.records import MentionKind
+
+_NO_ONE = {"it", "there"}
+
+
+def speaker_of(page: Page, token: int) -> Speaker:
+    """Return who says what a word says: the subject of the speech verb above it, "according to X", else the author."""
+    for head in grammar.ancestors(page, token):
+        word = page.tokens[head]
+        if word.pos == "VERB" and word.lemma in page.lexicon.speech_verbs and _is_said(page, token, head):
+            subjects = grammar.subjects(page, head) if not grammar.is_passive(page, head) else grammar.agents(page, head)
+            if subjects and page.tokens[subjects[0]].lemma not in _NO_ONE:
+                return named_speaker(page, subjects[0])
+    return _according_to(page, token) or AUTHOR
+
+
+def _is_said(page: Page, token: int, verb: int) -> bool:
+    """Tell whether the word stands in what the verb reports, not in its subject or its circumstances."""
+    for head in (token, *grammar.ancestors(page, token)):
+        if page.tokens[head].head == verb:
+            return page.tokens[head].dep in {"ccomp", "dobj", "parataxis", "xcomp"}
+    return False
+
+
+def _according_to(page: Page, token: int) -> Speaker | None:
+    sentence = page.sentence(token)
+    for index in range(sentence.first, sentence.last):
+        if page.tokens[index].lemma == "accord":
+            for to in grammar.all_children(page, index, "prep"):
+                nouns = grammar.objects_of(page, to)
+                if nouns:
+                    return _through_report(page, nouns[0])
+    return None
+
+
+def _through_report(page: Page, noun: int) -> Speaker:
+    """Read "according to reports by military sources" as the sources' word."""
+    if page.tokens[noun].lemma in {"report", "statement", "version", "communique", "information", "account"}:
+        inner = grammar.prepositional(page, noun, "by", "from", "of")
+        if inner:
+            noun = inner[0]
+    return named_speaker(page, noun)
+
+
+def named_speaker(page: Page, noun: int) -> Speaker:
+    """Return the speaker that a noun names, with its kind by the lexicon's lists and the roster's labels."""
+    first, last = grammar.whole_phrase(page, noun)
+    name = " ".join(page.document.text[page.tokens[first].start : page.tokens[last].end].split())
+    mention = page.mention_at.get(noun)
+    is_actor = mention is not None and mention.kind is MentionKind.ACTOR and bool(mention.keys)
+    key = mention.keys[0] if mention is not None and is_actor else None
+    return Speaker(_speaker_kind(page, noun, name), name, key)
+
+
+def _speaker_kind(page: Page, noun: int, name: str) -> SpeakerKind:
+    sort = sort_noun(page, noun)
+    if sort.thing is Thing.ACTOR and sort.side == "armed":
+        return SpeakerKind.PERPETRATOR
+    words = set(re.findall(r"[a-z]+", name.lower()))
+    stems = words | {word.removesuffix("s") for word in words}
+    for kind, listed in page.lexicon.speakers.items():
+        if stems & set(listed):
+            return SpeakerKind(kind)
+    return SpeakerKind.AUTHORITY if sort.side == "state" else SpeakerKind.OTHER
+
+
+def suspicion_of(page: Page, first: int, last: int, token: int) -> tuple[Stance, str | None]:
+    """Return POSSIBLE and the doubting words where a phrase or its clause doubts who did it, else REPORTED."""
+    lists = page.lexicon.suspicion
+    for index in range(first, last + 1):
+        if page.tokens[index].text.lower() in lists["words"]:
+            return Stance.POSSIBLE, page.tokens[index].text
+    for index in page.children[grammar.clause_head(page, token)]:
+        if page.tokens[index].text.lower() in lists["adverbs"]:
+            return Stance.POSSIBLE, page.tokens[index].text
+    sentence = page.sentence(token).span.cut(page.reading).lower()
+    return next(((Stance.POSSIBLE, phrase) for phrase in lists["phrases"] if phrase in sentence), (Stance.REPORTED, None))

@@ -1,0 +1,110 @@
+"""Tallies: how many people a phrase speaks of, whose they are, and what was done to them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Tally
+from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
+from dateline.values.counts import Count
+from dateline.values.counts_in_text import CountMention, bare_plural
+
+_COLLECTIVES = {"police", "army", "family", "group", "force", "patrol", "military", "government", "population",
+                "people", "staff", "crew", "personnel", "column", "crowd", "squad", "unit", "public", "community",
+                "gang", "battalion", "brigade", "band", "troop", "militia", "cell"}  # fmt: skip
+_DEFINITE = {"the", "these", "those", "this", "that", "his", "her", "their", "its"}
+# What a word beside a number says was done to the people it counts. Lemmas; read from the words of triggers.yaml.
+_REACH = 5  # words between a number and the word that says what happened to those counted
+
+
+def tally_patients(page: Page, slot: str, nouns: Iterable[int]) -> list[Tally]:
+    """Return one tally for each noun that speaks of people."""
+    found = (_tally(page, slot, grammar.true_head(page, noun), noun) for noun in nouns)
+    return [tally for tally in found if tally is not None]
+
+
+def _tally(page: Page, slot: str, head: int, noun: int) -> Tally | None:
+    sort = sort_noun(page, head)
+    counted = _count_over(page, noun) or _count_over(page, head)
+    if sort.thing not in PEOPLE and not (counted and sort.thing in {Thing.OTHER, Thing.PRONOUN, Thing.EVENT}):
+        return None
+    first, last = grammar.phrase(page, noun)
+    if head != noun:
+        first, last = min(first, noun), max(last, grammar.phrase(page, head)[1])
+    if counted is not None:
+        inside = page.tokens_in(counted.span)
+        first, last = min(first, inside.start), max(last, inside.stop - 1)
+        return Tally(slot, _with_whose(page, counted.value, head, sort.side), head, first, last)
+    return _uncounted(page, slot, head, (first, last))
+
+
+def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tally | None:
+    """Read a phrase without a number: one person, or an unnumbered plural by the policy's rule."""
+    token = page.tokens[head]
+    sort = sort_noun(page, head)
+    determiners = {page.tokens[i].text.lower() for i in page.children[head] if page.tokens[i].dep in {"det", "poss"}}
+    if "no" in determiners:
+        return Tally(slot, _with_whose(page, Count.exactly(0), head, sort.side), head, *edges)
+    is_plural = token.tag in {"NNS", "NNPS"} or token.lemma == "people"
+    if is_plural:
+        count = _with_whose(page, bare_plural(page.policy), head, sort.side)
+        return Tally(slot, count, head, *edges, is_given=not determiners & _DEFINITE and token.lemma != "people")
+    if token.lemma in _COLLECTIVES or sort.thing is Thing.ACTOR or token.pos == "PRON":
+        return None
+    is_new = sort.label == "person" or not determiners & (_DEFINITE - {"the"})
+    return Tally(slot, _with_whose(page, Count.exactly(1), head, sort.side), head, *edges, is_given=is_new)
+
+
+def _count_over(page: Page, noun: int) -> CountMention | None:
+    """Return the count whose number stands in the noun's own phrase."""
+    first, last = grammar.phrase(page, noun)
+    for index in range(last, first - 1, -1):
+        count = page.counts_at.get(index)
+        if count is not None:
+            return count
+    return page.counts_at.get(first - 1) if first > 0 and page.sentence_of[first - 1] == page.sentence_of[noun] else None
+
+
+def _with_whose(page: Page, count: Count, head: int, side: str) -> Count:
+    token = page.tokens[head]
+    if token.pos == "NUM" or token.lemma in {"other", "dead", "people", "person"}:
+        return count
+    first, last = grammar.phrase(page, head)
+    words = [page.tokens[i] for i in range(first, last + 1)]
+    kept = [w for w in words if w.pos in {"NOUN", "PROPN", "ADJ"} and w.index not in page.counts_at or w.index == head]
+    whose = page.document.text[kept[0].start : kept[-1].end] if kept else token.text
+    return replace(count, whose=" ".join(whose.split()), side={"armed": "armed"}.get(side, side) or None)
+
+
+def tally_loose_counts(page: Page, sentence: int, taken: set[int], effects: dict[str, str]) -> list[Tally]:
+    """Return tallies of numbers that no verb's grammar has claimed but that stand beside a word of harm.
+
+    Reads headlines and clipped lists: "12 dead, 30 wounded", "death toll rises to 63", "killing at least nine".
+    `effects` gives the slot of each word of harm, by lemma.
+    """
+    tallies = []
+    spans = page.sentences[sentence]
+    for count in page.counts:
+        inside = page.tokens_in(count.span)
+        if not inside or not spans.first <= inside.start < spans.last or taken & set(inside):
+            continue
+        slot = _slot_beside(page, inside, effects)
+        if slot is not None:
+            tallies.append(Tally(slot, count.value, inside.stop - 1, inside.start, inside.stop - 1))
+            taken |= set(inside)
+    return tallies
+
+
+def _slot_beside(page: Page, inside: range, effects: dict[str, str]) -> str | None:
+    sentence = page.sentence(inside.start)
+    for index in range(inside.stop, min(inside.stop + _REACH, sentence.last)):
+        token = page.tokens[index]
+        if token.lemma in effects:
+            return effects[token.lemma]
+        is_filler = token.pos in {"AUX", "ADJ", "ADV", "DET"} or sort_noun(page, index).thing in PEOPLE
+        if not is_filler or index in page.counts_at:
+            break
+    before = [page.tokens[i] for i in range(max(inside.start - _REACH, sentence.first), inside.start)]
+    words = {t.lemma for t in before if t.tag == "VBG" or t.pos == "NOUN"}
+    return next((effects[word] for word in words if word in effects), None)
