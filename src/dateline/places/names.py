@@ -1,0 +1,109 @@
+"""Names: the forms under which a place name is looked up. Case, accents, hyphens, spaces and apostrophes don't count."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_MOST_AFFIX_WORDS = 3
+# Letters that Unicode does not take apart into a letter and an accent, as English spellings write them.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ŋ": "n"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """What a word around a name says: the kind of place it announces, and whether it makes the place vaguer."""
+
+    words: str
+    kind: str | None
+    fuzzy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """A plain name with words around it taken off, and what those words said, outermost first."""
+
+    name: str
+    affixes: tuple[Affix, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(affix.kind for affix in self.affixes if affix.kind)
+
+    @property
+    def fuzzy(self) -> bool:
+        return any(affix.fuzzy for affix in self.affixes)
+
+
+def read_data(name: str) -> Any:
+    """Return the parsed YAML of `places/data/<name>`."""
+    return yaml.safe_load(files("dateline.places").joinpath("data", name).read_text("utf-8"))
+
+
+def plain(text: str) -> str:
+    """Return the words of a name in small letters without accents or punctuation, parted by one space."""
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    text = text.casefold().translate(_PLAIN_LETTERS)
+    words = "".join(char if char.isalnum() else " " for char in text).split()
+    if len(words) > 1 and words[-1] == "s" and text.rstrip().endswith(("'s", "\u2019s")):
+        words.pop()  # "Pakistan's"
+    return " ".join(words)
+
+
+def name_key(text: str) -> str:
+    """Return the key under which a name is looked up: "Deir ez-Zor", "DEIR EZ ZOR" and "Deir Ezzor" have the same."""
+    return plain(text).replace(" ", "")
+
+
+@cache
+def affixes() -> tuple[dict[str, Affix], dict[str, Affix]]:
+    """Return the affixes before and after a name, by their plain words; a word may stand in one entry only."""
+    data = read_data("affixes.yaml")
+    before, after = ({}, {})  # type: tuple[dict[str, Affix], dict[str, Affix]]
+    for side, table in (("prefixes", before), ("suffixes", after)):
+        for entry in data[side]:
+            for words in map(plain, entry["words"]):
+                table.setdefault(words, Affix(words, entry["kind"], entry.get("fuzzy", False)))
+    return before, after
+
+
+@cache
+def articles() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the articles that may be left out of a name, and those to try adding."""
+    data = read_data("affixes.yaml")["articles"]
+    return frozenset(data["words"]), tuple(data["add"])
+
+
+def strip_affixes(text: str, *, depth: int = 2) -> Iterator[Stripped]:
+    """Yield the name without the words around it, the longest affix first, up to `depth` affixes one after another."""
+    for stripped in _strip_one(plain(text).split()):
+        yield stripped
+        if depth > 1:
+            for deeper in strip_affixes(stripped.name, depth=depth - 1):
+                yield Stripped(deeper.name, stripped.affixes + deeper.affixes)
+
+
+def _strip_one(words: list[str]) -> Iterator[Stripped]:
+    before, after = affixes()
+    for length in range(min(_MOST_AFFIX_WORDS, len(words) - 1), 0, -1):
+        if (affix := after.get(" ".join(words[-length:]))) is not None:
+            yield Stripped(" ".join(words[:-length]), (affix,))
+        if (affix := before.get(" ".join(words[:length]))) is not None:
+            yield Stripped(" ".join(words[length:]), (affix,))
+
+
+def article_variants(text: str) -> Iterator[str]:
+    """Yield the keys of the name without its article, then with an Arabic or Spanish article before it."""
+    leave_out, add = articles()
+    words = plain(text).split()
+    if len(words) > 1 and words[0] in leave_out:
+        yield "".join(words[1:])
+    for article in add if words else ():
+        yield article + "".join(words)
