@@ -30,6 +30,7 @@ class CountWords:
     cased_after: re.Pattern[str]
     label_before: re.Pattern[str]
     clock_before: re.Pattern[str]
+    address_after: re.Pattern[str]
     things_after: re.Pattern[str]
     people_after: re.Pattern[str]  # a noun for people, at most two words on
     people_next: re.Pattern[str]  # a noun for people, directly
@@ -49,7 +50,7 @@ def load_count_data(language: str) -> dict[str, Any]:
     path = files("dateline.values").joinpath("data", language, "counts.yaml")
     if not (language.isalpha() and path.is_file()):
         raise InputError(f"there are no count words for the language {language!r}; use 'en'")
-    data: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     return data
 
 
@@ -101,7 +102,8 @@ def _expression(data: Mapping[str, Any], numbers: NumberWords) -> str:
     plain = rf"(?P<first>{number})(?:(?:{SPACE}{links}{SPACE}|{SPACE}?-{SPACE}?)(?P<second>{second}))?"
     suffix = rf"(?P<after>{SPACE}{after}(?!\w)|{glued}(?![\w-]))?"
     vague = one_of(word for entry in data["vague"] for word in entry["words"])
-    hedged = rf"(?:(?P<before>{before})(?:{SPACE}(?P<also>{before}))?{SPACE})?(?:{opened}|{plain}|(?P<vague>{vague})\b){suffix}"
+    prefix = rf"(?:(?P<before>{before})(?:{SPACE}(?P<also>{before}))?{SPACE})?"
+    hedged = rf"{prefix}(?:{opened}|{plain}|(?P<vague>{vague})\b){suffix}"
     both = rf"(?P<both>{one_of(data['both']['words'])})\b"
     alone = rf"(?P<another>{one_of(data['additional']['alone'])})\b"
     return rf"(?<!\w)(?:{_zero(data)}|{both}|{alone}(?!{SPACE}(?:{number}))|{hedged})"
@@ -109,36 +111,42 @@ def _expression(data: Mapping[str, Any], numbers: NumberWords) -> str:
 
 def _zero(data: Mapping[str, Any]) -> str:
     zero = data["zero"]
-    counted = one_of([*zero["harm"], *(plural for _, plural in data["people"])])
-    noun = (
-        rf"(?:(?!{one_of(zero['not_zero'])}\b)[\w'-]{{1,24}}{SPACE}){{0,2}}(?!{one_of(zero['not_zero'])}\b){counted}\b"
-    )
+    nouns = one_of([*zero["harm"], *(plural for _, plural in data["people"])])
+    counted = rf"{nouns}\b(?!{SPACE}{one_of(data['compounds'])}\b)"
+    noun = rf"(?:(?!{one_of(zero['not_zero'])}\b)[\w'-]{{1,24}}{SPACE}){{0,2}}(?!{one_of(zero['not_zero'])}\b){counted}"
     determiner = rf"(?P<no>{one_of(zero['determiners'])})(?={SPACE}{noun})"
-    denied = rf"(?P<denial>{one_of(zero['denials'])}){SPACE}(?P<verbs>(?:[\w'-]{{1,24}}{SPACE}){{0,3}})(?P<any>any)(?={SPACE}{noun})"
+    verbs = rf"(?P<verbs>(?:[\w'-]{{1,24}}{SPACE}){{0,3}})"
+    denied = rf"{one_of(zero['denials'])}{SPACE}{verbs}(?P<any>any)(?={SPACE}{noun})"
     return rf"(?P<nobody>{one_of(zero['words'])})\b(?!{SPACE}(?:other|the))|{determiner}|{denied}"
 
 
 def _surroundings(data: Mapping[str, Any]) -> dict[str, str]:
     """Return the patterns for what stands beside a number; those named `_before` and `not_before` end at it."""
-    people = one_of(plural for _, plural in data["people"])
+    compound = rf"(?!{SPACE}{one_of(data['compounds'])}\b)"
+    people = rf"{one_of(plural for _, plural in data['people'])}\b{compound}"
+    persons = rf"{one_of(person for pair in data['people'] for person in pair)}\b{compound}"
     word = rf"(?:(?!{one_of(data['function_words'])}\b)[\w'-]{{1,24}}{SPACE})"
+    thing_word = rf"(?:(?!{people})(?!{one_of(data['function_words'])}\b)[\w'-]{{1,24}}{SPACE})"
     of_the = rf"(?:of{SPACE}(?:(?:the|these|those|its|their|his){SPACE})?)?"
     things = one_of(thing for thing in data["things"] if thing.endswith("s"))
     months = one_of(data["months"])
-    cased = one_of(data["months_that_are_words"])
+    cased = one_of(spelling for month in data["months_that_are_words"] for spelling in (month, month.upper()))
     clock = one_of(data["clock"])
+    suffixes = one_of(data["people_suffixes"])
+    harm = one_of([*data["zero"]["harm"], *data["additional"]["after"]])
     return {
-        "not_before": rf"(?:\b{_day_after_month(months)}|{_money(data)}|#{SPACE}?)$",
-        "not_after": rf"{_month_after_day(months)}|{_unit(data)}|-(?!{one_of(data['people_suffixes'])}\b)\w|%|'s\b|[/:]\d|[.,]\d|\w",
+        "not_before": rf"(?:\b{one_of(data['degrees'])}{SPACE}|\b{_day_after_month(months)}|{_money(data)}|#{SPACE}?)$",
+        "not_after": rf"{_month_after_day(months)}|{_unit(data)}|-(?!{suffixes}\b)\w|%|'s\b|[/:.,]\d|\w",
         "cased_before": rf"\b{_day_after_month(cased)}$",
         "cased_after": _month_after_day(cased),
         "label_before": rf"(?<!\w){one_of(data['labels'])}(?:{SPACE}|-)?#?{SPACE}?$",
         "clock_before": rf"\b{clock}{SPACE}$",
-        "things_after": rf"{SPACE}{of_the}{word}?{things}\b",
-        "people_after": rf"{SPACE}{of_the}{word}{{0,2}}{people}\b",
-        "people_next": rf"{SPACE}{people}\b",
-        "person_after": rf"{SPACE}{of_the}{word}{{0,2}}{one_of(person for pair in data['people'] for person in pair)}\b",
-        "harm_next": rf"{SPACE}(?:{one_of(data['zero']['harm'])}\b|{one_of(data['additional']['after'])}\b)",
+        "address_after": rf"{SPACE}{thing_word}{{0,3}}{one_of(data['addresses'])}\b",
+        "things_after": rf"{SPACE}{of_the}{thing_word}{{0,2}}{things}\b",
+        "people_after": rf"{SPACE}{of_the}{word}{{0,2}}{people}",
+        "people_next": rf"{SPACE}{people}",
+        "person_after": rf"{SPACE}{of_the}{word}{{0,2}}{persons}",
+        "harm_next": rf"{SPACE}(?:of{SPACE}(?:them|whom)|{harm})\b",
         "change_before": rf"\b{one_of(data['change_verbs'])}\b[^.;\n]{{0,40}}\bfrom{SPACE}$",
         "additional_before": rf"\b{one_of(data['additional']['before'])}{SPACE}$",
         "additional_after": rf"{SPACE}{one_of(data['additional']['after'])}\b(?!{SPACE}(?:than|or)\b)",
@@ -160,11 +168,11 @@ def _money(data: Mapping[str, Any]) -> str:
 
 def _unit(data: Mapping[str, Any]) -> str:
     between = rf"(?:(?:more|consecutive|and{SPACE}a{SPACE}half|and{SPACE}one{SPACE}half){SPACE})?"
-    return rf"(?:{SPACE}|-)?(?:of{SPACE})?(?:the{SPACE})?{between}{one_of(data['units'])}(?!\w)"
+    return rf"(?:{SPACE}?-{SPACE}?|{SPACE})?(?:of{SPACE})?(?:the{SPACE})?{between}{one_of(data['units'])}(?!\w)"
 
 
 def _scope(scopes: Mapping[str, Any]) -> str:
-    closes = rf"(?={SPACE}{one_of(scopes['closes'])}\b|[.;:()\[\]\u2014]|,(?!\d)|\n\n|\Z)"
-    return (
-        rf"\b(?P<open>{one_of(scopes['opens'])}){SPACE}(?:[^.;:()\[\]\u2014\n,]|\n(?!\n)|,(?=\d{{3}})){{1,90}}?{closes}"
-    )
+    closing = rf"{one_of(scopes['closes'])}\b"
+    end = rf"(?={SPACE}{closing}|[.;:()\[\]\u2014]|,(?!\d)|\n\n|\Z)"
+    inside = r"(?:[^.;:()\[\]\u2014\n,]|\n(?!\n)|,(?=\d{3}))"
+    return rf"\b(?P<open>{one_of(scopes['opens'])}){SPACE}(?!{closing}){inside}{{1,90}}?{end}"

@@ -17,8 +17,10 @@ _LOOK_BACK = 64  # characters before a number that may rule it out; the longest 
 _SCOPE_REACH = 160  # characters between a number and the remark on who is counted: about a clause
 _YEAR = re.compile(r"(?:19|20)\d\d")  # a bare number of this form is a year unless people follow
 _CLOCK = re.compile(r"[012]\d[0-5]\d")
+_NUMBER_END = re.compile(r"[^\d.,]")
 _NAME_AND_COMMA = re.compile(r"[A-Z][\w'-]{0,24}, $")
 _LINE_HEAD = re.compile(r"(?:\A|\n) *$")
+_LISTED_AFTER, _LISTED_BEFORE = re.compile(r", \d{3,}\b"), re.compile(r"(?<![\d,])\d{3,}, $")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
@@ -155,9 +157,11 @@ class _Reading:
         if words.people_next.match(self.low, end):
             return True
         window = max(0, match.start() - _LOOK_BACK)
+        if words.address_after.match(self.low, end):
+            return False
         if words.label_before.search(self.low, window, start):
             return False
-        written = self.low[start:end]
+        written = _NUMBER_END.split(self.low[start:end], maxsplit=1)[0]
         if _CLOCK.fullmatch(written) and (
             written[0] == "0" or words.clock_before.search(self.low, window, match.start())
         ):
@@ -165,8 +169,10 @@ class _Reading:
         return match["before"] is not None or not _YEAR.fullmatch(written)
 
     def _is_an_age_or_an_item(self, start: int, end: int) -> bool:
-        """Whether digits stand as "Karim, 45, ", "(12)" or "3. " at the head of a line."""
+        """Whether digits stand as "Karim, 45, ", "(12)", "3. " at the head of a line, or in a list as "1533, 1574"."""
         following = self.text[end : end + 1]
+        if _LISTED_AFTER.match(self.text, end) or _LISTED_BEFORE.search(self.text, max(0, start - _LOOK_BACK), start):
+            return end - start > 2
         if (
             following in (",", ")")
             and end - start == 2
@@ -186,7 +192,7 @@ def _operator_words(match: re.Match[str]) -> list[str]:
 def _strongest(operators: list[Operator]) -> Operator:
     """Return the operator that bounds the number, if one does: "at least some 20" is at least 20."""
     bounding = [operator for operator in operators if operator not in (Operator.ABOUT, Operator.EXACT)]
-    return (bounding or [*operators, Operator.EXACT])[0]
+    return next(iter([*bounding, *operators]), Operator.EXACT)
 
 
 def _count(operator: Operator, number: int) -> Count:

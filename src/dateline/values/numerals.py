@@ -66,12 +66,12 @@ def read_number(text: str, words: NumberWords) -> int:
 
 
 def _read_digits(text: str, words: NumberWords) -> int:
-    written, _, scale = text.rpartition(" ") if text[-1].isalpha() else (text, "", "")
-    factor = words.scales.get(scale.strip(), 12 if scale else 1)
-    compact = "".join(written.split())
+    *digits, last = text.split()
+    factor = words.scales.get(last, 12) if last.isalpha() else 1
+    compact = "".join(digits if last.isalpha() else [*digits, last])
     if re.fullmatch(r"\d+\.\d{1,2}", compact):
         whole, _, part = compact.partition(".")
-        return int(whole) * factor + int(part) * factor // 10 ** len(part)
+        return int(whole) * factor + int(part) * factor // (100 if len(part) == 2 else 10)
     return int(re.sub(r"\D", "", compact)) * factor
 
 
