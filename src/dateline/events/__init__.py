@@ -1,0 +1,7 @@
+"""Events: the frames that tell of one thing, reconciled into what happened, as far as they agree."""
+
+from dateline.events.link import link
+from dateline.events.reconcile import reconcile
+from dateline.events.records import Cell, Event, event_id
+
+__all__ = ["Cell", "Event", "event_id", "link", "reconcile"]

@@ -1,0 +1,198 @@
+"""The policy dateline.v1: one short rule a slot, from the claims of one document to what its event shows.
+
+A rule chooses; it never drops: every claim ends among the chosen or the set aside. Counts have a room of their own,
+`counting`. Confidence is a heuristic, not calibrated: that of the surest chosen claim, halved where disputed.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.actors.records import Actor, ActorResolution
+from dateline.claims.records import Claim, Code, Named
+from dateline.events.choice import UNSAID, Choice, Kinds, by_stance, nothing_said, rest_of, said
+from dateline.places.records import Place, PlaceKind, PlaceResolution
+from dateline.values.dates import DateBasis, DatePrecision, DateValue
+
+_EXACTNESS = (  # of places, the most exact first
+    PlaceKind.FEATURE,
+    PlaceKind.SETTLEMENT,
+    PlaceKind.ADMIN2,
+    PlaceKind.ADMIN1,
+    PlaceKind.COUNTRY,
+    PlaceKind.REGION,
+)
+_BASES = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.INFERRED, DateBasis.UNKNOWN)
+
+
+def most_specific_kind(claims: Sequence[Claim], kinds: Kinds) -> Choice:
+    """Take the coder's first kind, made more specific by every other kind that is a kind of it."""
+    believed = _believed(claims)
+    chosen = believed[0]
+    agreeing = [chosen]
+    for claim in believed[1:]:
+        narrower = kinds.more_specific(_code(chosen), _code(claim))
+        if narrower is None:
+            continue
+        agreeing.append(claim)
+        if narrower != _code(chosen):
+            chosen = claim
+    ordered = (chosen, *rest_of(agreeing, [chosen]))
+    aside = rest_of(claims, ordered)
+    why = "only claim" if len(claims) == 1 else "the most specific kind that agrees with the first"
+    return Choice(chosen.value, ordered, aside, why, disputed=_competes(aside, chosen))
+
+
+def first_code(claims: Sequence[Claim]) -> Choice:
+    """Take the coder's first code; the same code from other claims supports it, another disputes it."""
+    chosen = _believed(claims)[0]
+    agreeing = [claim for claim in claims if claim.value == chosen.value and claim.stance not in UNSAID] or [chosen]
+    aside = rest_of(claims, agreeing)
+    why = "only claim" if len(claims) == 1 else "the coder's first"
+    return Choice(chosen.value, tuple(agreeing), aside, why, disputed=_competes(aside, chosen))
+
+
+def most_precise_date(claims: Sequence[Claim]) -> Choice:
+    """Take the most precise date among those that no other date contradicts; never the publication date.
+
+    Where every date is contradicted by another, the most precise of all is taken and the cell is disputed.
+    """
+    believed = _believed(claims)
+    unopposed = [claim for claim in believed if all(_date(claim).overlaps(_date(other)) for other in believed)]
+    chosen = min(unopposed or believed, key=_imprecision)
+    agreeing = [claim for claim in believed if _date(claim).overlaps(_date(chosen))]
+    ordered = (chosen, *rest_of(agreeing, [chosen]))
+    aside = rest_of(claims, ordered)
+    why = "only claim" if len(claims) == 1 else "the most precise date that the others allow"
+    return Choice(chosen.value, ordered, aside, why, disputed=_competes(aside, chosen))
+
+
+def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResolution]) -> Choice:
+    """Take the most exact place on the gazetteer, starting from the coder's first, that lies within the others.
+
+    A name that is not on the gazetteer contradicts nothing; it is the value only where no name is on it.
+    """
+    believed = _believed(claims)
+    located = [(claim, place) for claim in believed if (place := place_of(claim, places)) is not None]
+    if not located:
+        why = "only claim" if len(claims) == 1 else "the coder's first; no name is on the gazetteer"
+        return Choice(believed[0].value, tuple(believed), rest_of(claims, believed), why)
+    first = located[0][1]
+    agreeing = [(claim, place) for claim, place in located if may_be_one_place(first, place)]
+    chosen, _ = min(agreeing, key=lambda pair: _EXACTNESS.index(pair[1].kind))
+    against = [claim for claim, place in located if not may_be_one_place(first, place)]
+    ordered = (chosen, *rest_of(rest_of(believed, against), [chosen]))
+    aside = rest_of(claims, ordered)
+    why = "only claim" if len(claims) == 1 else "the most exact place that agrees with the first"
+    return Choice(chosen.value, ordered, aside, why, disputed=_competes(aside, chosen))
+
+
+def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> Choice:
+    """Take who is named with the strongest stance; a part of a group before the group, a name before a description.
+
+    Denials and condemnations never win. Others who are named in the same sentence with the same stance acted
+    together with the first; others who are named elsewhere dispute it.
+    """
+    nothing = nothing_said(claims)
+    if nothing is not None:
+        return nothing
+    named = said(claims)
+    parents = {actor.parent for claim in named if (actor := _actor(claim, actors)) is not None and actor.parent}
+
+    def rank(claim: Claim) -> tuple[int, bool, bool]:
+        return by_stance(claim), not key_of(claim, actors), key_of(claim, actors) in parents
+
+    chosen = min(named, key=rank)
+    together = [claim for claim in named if _is_with(claim, chosen, actors)]
+    against = [claim for claim in rest_of(named, together) if _is_rival(claim, chosen, actors)]
+    ordered = (chosen, *rest_of(rest_of(named, against), [chosen]))
+    why = "only claim" if len(claims) == 1 else "the strongest stance, of which the most specific name"
+    return Choice(chosen.value, ordered, rest_of(claims, ordered), why, disputed=bool(against))
+
+
+def unread(claims: Sequence[Claim]) -> Choice:
+    """Take nothing: the text speaks of it, but no value could be read. Unknown stays unknown."""
+    return Choice(None, tuple(claims), (), "said, but could not be read as a value")
+
+
+def everyone_named(claims: Sequence[Claim]) -> Choice:
+    """Take all of them: an event may have several targets, victims and weapons. The coder's first is the value."""
+    nothing = nothing_said(claims)
+    if nothing is not None:
+        return nothing
+    named = said(claims)
+    why = "only claim" if len(claims) == 1 else "all that are named; the first is the value"
+    return Choice(named[0].value, tuple(named), rest_of(claims, named), why)
+
+
+def may_be_one_place(one: Place, other: Place) -> bool:
+    """Tell whether one place may lie in the other: no country, province or district that both have differs."""
+    if one.kind is PlaceKind.REGION or other.kind is PlaceKind.REGION:
+        return True  # regions have no borders that could be compared
+    pairs = [(one.country, other.country), (one.admin1, other.admin1), (one.admin2, other.admin2)]
+    if _is_exact(one) and _is_exact(other):
+        pairs.append((one.id, other.id))
+    return all(a == b for a, b in pairs if a is not None and b is not None)
+
+
+def place_of(claim: Claim, places: Mapping[str, PlaceResolution]) -> Place | None:
+    """Return the place that a claim's mention was resolved to."""
+    mention = claim.value.mention_id if isinstance(claim.value, Named) else None
+    resolution = places.get(mention) if mention else None
+    return resolution.place if resolution else None
+
+
+def key_of(claim: Claim, actors: Mapping[str, ActorResolution]) -> str | None:
+    """Return the roster's id for a claim's actor: as resolved, else as its finder's list has it."""
+    actor = _actor(claim, actors)
+    if actor is not None:
+        return actor.id
+    return claim.value.keys[0] if isinstance(claim.value, Named) and claim.value.keys else None
+
+
+def _believed(claims: Sequence[Claim]) -> list[Claim]:
+    """Return what is said to be so, strongest stance first; where nothing is, what is denied or predicted."""
+    readable = [claim for claim in claims if claim.value is not None]
+    return sorted(said(claims) or readable, key=by_stance)
+
+
+def _competes(aside: Sequence[Claim], chosen: Claim) -> bool:
+    """Tell whether a claim that was set aside says otherwise as firmly as the chosen one."""
+    return any(claim.value is not None and by_stance(claim) <= by_stance(chosen) for claim in aside)
+
+
+def _imprecision(claim: Claim) -> tuple[int, int]:
+    when = _date(claim)
+    precision = when.precision if when.precision is not DatePrecision.UNKNOWN else max(DatePrecision) + 1
+    return precision, _BASES.index(when.basis)
+
+
+def _is_exact(place: Place) -> bool:
+    return place.kind in {PlaceKind.SETTLEMENT, PlaceKind.FEATURE}
+
+
+def _is_with(claim: Claim, chosen: Claim, actors: Mapping[str, ActorResolution]) -> bool:
+    if key_of(claim, actors) == key_of(chosen, actors):
+        return True
+    return claim.stance is chosen.stance and claim.quote.span == chosen.quote.span
+
+
+def _is_rival(claim: Claim, chosen: Claim, actors: Mapping[str, ActorResolution]) -> bool:
+    """Tell whether both are on the roster and are not the same, nor one a part of the other."""
+    one, other = key_of(claim, actors), key_of(chosen, actors)
+    parents = {actor.parent for each in (claim, chosen) if (actor := _actor(each, actors)) is not None}
+    return bool(one and other) and one != other and not {one, other} & parents
+
+
+def _actor(claim: Claim, actors: Mapping[str, ActorResolution]) -> Actor | None:
+    mention = claim.value.mention_id if isinstance(claim.value, Named) else None
+    resolution = actors.get(mention) if mention else None
+    return resolution.actor if resolution else None
+
+
+def _code(claim: Claim) -> str:
+    assert isinstance(claim.value, Code)
+    return claim.value.code
+
+
+def _date(claim: Claim) -> DateValue:
+    assert isinstance(claim.value, DateValue)
+    return claim.value
