@@ -35,7 +35,7 @@ def make_dossier() -> Dossier:
     private = Named("Ahmad Zahir", labels=("private_person",))
     three = Count(3, 3, None, Operator.AT_LEAST)
     claims = {
-        "type": claim(doc, words="attacked", type=Code("kind", "armed_attack")),
+        "type": claim(doc, words="attacked", type=Code("kind", "attack")),
         "place": claim(doc, words="Khar", place=Named("Khar", place.id)),
         "deaths": claim(doc, words="At least 3", deaths=three, speaker=police),
         "other": claim(doc, words="3", deaths=4),
@@ -62,7 +62,7 @@ def make_dossier() -> Dossier:
         event_id((made.id,)),
         (made.id,),
         (
-            cell("type", "armed_attack", claims=(claims["type"].id,), confidence=0.8),
+            cell("type", "attack", claims=(claims["type"].id,), confidence=0.8),
             cell("place", Named("Khar", place.id), name="Khar", claims=(claims["place"].id,), reference="gn:1"),
             cell(
                 "deaths",

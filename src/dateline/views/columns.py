@@ -45,6 +45,8 @@ EVENT_COLUMNS: tuple[Column, ...] = (
     Column("target", "text", "who or what was attacked"),
     Column("victim", "text", "who was harmed"),
     Column("weapon", "text", "with what"),
+    Column("motive", "text", "why, as somebody says"),
+    Column("effect", "text", "what it did to things"),
     *_COUNT_COLUMNS,
     Column("disputed", "text", "the slots on which reports differ, parted by '; '"),
     Column("documents", "integer", "how many documents report it"),

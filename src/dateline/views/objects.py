@@ -11,7 +11,7 @@ from dateline.views.cells import cell_name, resolved, said_by
 from dateline.views.files import aliases
 from dateline.views.frames import frame_rows
 from dateline.views.names import WITHHELD, is_private, mask
-from dateline.views.records import Dossier, File, Plain
+from dateline.views.records import Dossier, File, Plain, Trail
 from dateline.views.shown import shown_value, value_columns
 
 _PLURALS = {
@@ -115,6 +115,19 @@ def claim_object(file: File, claim: Claim, *, names: bool = False) -> Object:
             "version": claim.stamp.version,
             "config_hash": claim.stamp.config_hash,
         },
+    }
+
+
+def trail_object(dossier: Dossier, trail: Trail, *, names: bool = False) -> Object:
+    """Return one trail: the cell, and its claims with their documents, the chosen ones first."""
+    return {
+        "slot": trail.cell.slot,
+        "cell": cell_object(dossier, trail.cell, names=names),
+        "steps": [
+            claim_object(dossier.file_of(step.claim), step.claim, names=names)
+            | {"chosen": step.chosen, "origin": step.document.origin, "source": step.document.source}
+            for step in trail.steps
+        ],
     }
 
 

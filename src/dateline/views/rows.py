@@ -1,35 +1,35 @@
 """Event rows: one flat row an event. Unknown is None, never 0 and never a guess."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.claims.records import Code
+from dateline.codebook import Codebook
 from dateline.events.records import Cell
 from dateline.values.counts import Count
 from dateline.values.dates import DateValue
+from dateline.views.acled import acled_of
 from dateline.views.cells import cell_name, cell_quotes, place_of, said_by
 from dateline.views.columns import COUNTED
 from dateline.views.names import mask
 from dateline.views.records import Dossier, Row
 from dateline.views.shown import shown_speaker, value_columns
 
-Crosswalk = Callable[[str], tuple[str | None, str | None]]  # a kind -> its ACLED event type and sub-event type
 
-
-def event_rows(dossiers: Iterable[Dossier], crosswalk: Crosswalk, *, names: bool = False) -> Iterator[Row]:
+def event_rows(dossiers: Iterable[Dossier], codebook: Codebook, *, names: bool = False) -> Iterator[Row]:
     """Yield one flat row an event, with the columns of EVENT_COLUMNS; `names` also shows private persons' names."""
     for dossier in dossiers:
-        yield event_row(dossier, crosswalk, names=names)
+        yield event_row(dossier, codebook, names=names)
 
 
-def event_row(dossier: Dossier, crosswalk: Crosswalk, *, names: bool = False) -> Row:
+def event_row(dossier: Dossier, codebook: Codebook, *, names: bool = False) -> Row:
     """Return the flat row of one event."""
     event = dossier.event
-    row: Row = {"event_id": event.id, **_kind_columns(event.cell("type"), crosswalk)}
+    row: Row = {"event_id": event.id, **_kind_columns(dossier, codebook)}
     row["stage"] = _text(dossier, "stage", names=names)
     row |= _date_columns(event.cell("date"))
     row |= _place_columns(dossier)
     row |= _perpetrator_columns(dossier, names=names)
-    for slot in ("target", "victim", "weapon"):
+    for slot in ("target", "victim", "weapon", "motive", "effect"):
         row[slot] = _text(dossier, slot, names=names)
     for slot in COUNTED:
         row |= _count_columns(slot, event.cell(slot))
@@ -52,9 +52,10 @@ def _text(dossier: Dossier, slot: str, *, names: bool) -> str | None:
     return cell_name(dossier, cell, names=names) if cell else None
 
 
-def _kind_columns(cell: Cell | None, crosswalk: Crosswalk) -> Row:
+def _kind_columns(dossier: Dossier, codebook: Codebook) -> Row:
+    cell = dossier.event.cell("type")
+    event_type, sub_event_type = acled_of(dossier, codebook) or (None, None)
     kind = cell.value.code if cell and isinstance(cell.value, Code) else None
-    event_type, sub_event_type = crosswalk(kind) if kind else (None, None)
     return {"event_type": event_type, "sub_event_type": sub_event_type, "kind": kind}
 
 

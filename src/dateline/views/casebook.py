@@ -1,0 +1,59 @@
+"""Reading a casebook's store: every document's file in order of arrival, or one event's dossier; memory stays flat."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from dateline.store import Failure, Kept, Stats, Store, open_store
+from dateline.views.files import dossier, file
+from dateline.views.records import Dossier, File
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a casebook's store holds, to be read; nothing here writes."""
+
+    store: Store
+
+    def files(self) -> Iterator[File]:
+        """Yield the file of every document, in order of arrival."""
+        for _, each in self._kept():
+            yield each
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Yield the dossier of every event, in the order of their documents' arrival."""
+        for kept, each in self._kept():
+            holding = {frame.id: each for frame in each.frames}
+            yield from (dossier(event, holding) for event in kept.events)
+
+    def dossier(self, event_id: str) -> Dossier:
+        """Return the event with this id, or the only one whose id begins so; raises InputError otherwise."""
+        event = self.store.event(event_id)
+        kept = [self.store.kept(each) for each in self.store.documents_of(event)]
+        files = [_file(each) for each in kept if each is not None]
+        return dossier(event, {frame.id: each for each in files for frame in each.frames})
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what could not be read or coded, oldest first."""
+        return self.store.failures()
+
+    def stats(self) -> Stats:
+        """Return how much the store holds."""
+        return self.store.stats()
+
+    def _kept(self) -> Iterator[tuple[Kept, File]]:
+        for document in self.store.documents():
+            kept = self.store.kept(document.id)
+            if kept is not None:
+                yield kept, _file(kept)
+
+
+@contextmanager
+def open_holdings(url: str) -> Iterator[Holdings]:
+    """Open the store at a SQLAlchemy URL for reading; raises StoreError where it cannot be."""
+    with open_store(url) as store:
+        yield Holdings(store)
+
+
+def _file(kept: Kept) -> File:
+    return file(kept.document, kept.frames, mentions=kept.mentions, places=kept.places, actors=kept.actors)
