@@ -101,8 +101,8 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
         return by_stance(claim), not key_of(claim, actors), key_of(claim, actors) in parents
 
     chosen = min(named, key=rank)
-    together = [claim for claim in named if _is_with(claim, chosen, actors)]
-    against = [claim for claim in rest_of(named, together) if _is_rival(claim, chosen, actors)]
+    others = [claim for claim in named if _are_two(claim, chosen, actors)]
+    against = [claim for claim in others if not acted_together(claim, chosen, actors)]
     ordered = (chosen, *rest_of(rest_of(named, against), [chosen]))
     why = "only claim" if len(claims) == 1 else "the strongest stance, of which the most specific name"
     return Choice(chosen.value, ordered, rest_of(claims, ordered), why, disputed=bool(against))
@@ -121,6 +121,12 @@ def everyone_named(claims: Sequence[Claim]) -> Choice:
     named = said(claims)
     why = "only claim" if len(claims) == 1 else "all that are named; the first is the value"
     return Choice(named[0].value, tuple(named), rest_of(claims, named), why)
+
+
+def acted_together(one: Claim, other: Claim, actors: Mapping[str, ActorResolution]) -> bool:
+    """Tell whether one sentence names two actors of the roster with the same stance."""
+    same_sentence = one.stance is other.stance and one.quote.span == other.quote.span
+    return same_sentence and _are_two(one, other, actors)
 
 
 def may_be_one_place(one: Place, other: Place) -> bool:
@@ -169,17 +175,11 @@ def _is_exact(place: Place) -> bool:
     return place.kind in {PlaceKind.SETTLEMENT, PlaceKind.FEATURE}
 
 
-def _is_with(claim: Claim, chosen: Claim, actors: Mapping[str, ActorResolution]) -> bool:
-    if key_of(claim, actors) == key_of(chosen, actors):
-        return True
-    return claim.stance is chosen.stance and claim.quote.span == chosen.quote.span
-
-
-def _is_rival(claim: Claim, chosen: Claim, actors: Mapping[str, ActorResolution]) -> bool:
+def _are_two(one: Claim, other: Claim, actors: Mapping[str, ActorResolution]) -> bool:
     """Tell whether both are on the roster and are not the same, nor one a part of the other."""
-    one, other = key_of(claim, actors), key_of(chosen, actors)
-    parents = {actor.parent for each in (claim, chosen) if (actor := _actor(each, actors)) is not None}
-    return bool(one and other) and one != other and not {one, other} & parents
+    keys = {key_of(one, actors), key_of(other, actors)}
+    parents = {actor.parent for each in (one, other) if (actor := _actor(each, actors)) is not None}
+    return len(keys) == 2 and None not in keys and not keys & parents
 
 
 def _actor(claim: Claim, actors: Mapping[str, ActorResolution]) -> Actor | None:

@@ -69,20 +69,22 @@ def _choose(slot: str, claims: Sequence[Claim], resolved: _Resolved, codebook: K
     values = [claim.value for claim in claims if claim.value is not None]
     if not values:
         return policy.unread(claims)
-    if slot == "type":
-        return policy.most_specific_kind(claims, codebook)
-    if slot == "place":
-        return policy.most_specific_place(claims, resolved.places)
-    if slot == "perpetrator":
-        return policy.strongest_perpetrator(claims, resolved.actors)
-    match values[0]:
-        case Count():
-            return reconcile_counts(claims)
-        case DateValue():
-            return policy.most_precise_date(claims)
-        case Code():
-            return policy.first_code(claims)
-    return policy.everyone_named(claims)
+    match slot, values[0]:
+        case "type", _:
+            choice = policy.most_specific_kind(claims, codebook)
+        case "place", _:
+            choice = policy.most_specific_place(claims, resolved.places)
+        case "perpetrator", _:
+            choice = policy.strongest_perpetrator(claims, resolved.actors)
+        case _, Count():
+            choice = reconcile_counts(claims)
+        case _, DateValue():
+            choice = policy.most_precise_date(claims)
+        case _, Code():
+            choice = policy.first_code(claims)
+        case _:
+            choice = policy.everyone_named(claims)
+    return choice
 
 
 def _name(slot: str, choice: Choice, resolved: _Resolved) -> tuple[str, str | None]:
@@ -99,16 +101,13 @@ def _name(slot: str, choice: Choice, resolved: _Resolved) -> tuple[str, str | No
             return (choice.value.isoformat() if is_bounded else choice.claims[0].published), None
     if slot == "place":
         return _place_name(choice.claims[0], resolved)
-    names = [
-        _actor_name(claim, resolved)[0] for claim in choice.claims if slot != "perpetrator" or _joins(claim, choice)
-    ]
-    return "; ".join(dict.fromkeys(names)), _actor_name(choice.claims[0], resolved)[1]
-
-
-def _joins(claim: Claim, choice: Choice) -> bool:
-    """Tell whether a perpetrator is shown beside the first: named in the same sentence with the same stance."""
     first = choice.claims[0]
-    return claim is first or (claim.stance is first.stance and claim.quote.span == first.quote.span)
+    shown = choice.claims
+    if slot == "perpetrator":
+        others = (claim for claim in choice.claims[1:] if policy.acted_together(claim, first, resolved.actors))
+        shown = (first, *others)
+    names = dict.fromkeys(_actor_name(claim, resolved)[0] for claim in shown)
+    return "; ".join(names), _actor_name(first, resolved)[1]
 
 
 def _place_name(claim: Claim, resolved: _Resolved) -> tuple[str, str | None]:
