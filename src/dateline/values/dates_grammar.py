@@ -6,7 +6,7 @@ between two dates, and no form can run far: every form has a fixed number of wor
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from dateline.errors import InputError
+from dateline.values.dates_forms import Form, classes_of_digits, compile_form, digit_words, number_of, words_of_form
 
 Slot = int | str
 Words = Mapping[str, Mapping[str, Slot]]
@@ -24,8 +25,8 @@ _TOKEN = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])|[0-9]{1,2}:[0-9]{2}|[0-9]++\.[0-9]{1,3}+(?![.0-9])"
     r"|[0-9]++(?:(?:st|nd|rd|th|s)(?!\w))?|[^\W\d_]++|-{2,}+|\n[ \n]*\n|[^\w\s]"
 )
-_FORM = re.compile(r"\{(\w+)(?::(\w+))?\}|([()|?])|([^\s(){}|?]+)")
 _FIRST_CODE = 0xE000  # private-use characters stand for sets of classes
+_LONGEST_COUNT = 3  # digits of a count
 _LOOK_BACK = 14  # words within which a cue of the future governs a date
 
 
@@ -66,7 +67,8 @@ class Grammar:
     plain: str
     other: str
     count: str
-    matcher: re.Pattern[str]
+    starts: re.Pattern[str]  # a word that any form may begin with
+    matchers: Mapping[str, re.Pattern[str]]  # by such a word's class character, the forms that may begin with it
     patterns: Mapping[str, Pattern]
 
     def code(self, word: str) -> str:
@@ -76,7 +78,16 @@ class Grammar:
             return known
         if word[0].isalpha():
             return self.plain
-        return self.count if len(word) == 3 and word.isdecimal() else self.other
+        return self.count if len(word) == _LONGEST_COUNT and word.isdecimal() else self.other
+
+    def matches(self, codes: str) -> Iterator[re.Match[str]]:
+        """Yield the forms in a text of class characters, from left to right."""
+        position = 0
+        while start := self.starts.search(codes, position):
+            found = self.matchers[start[0]].match(codes, start.start())
+            if found:
+                yield found
+            position = found.end() if found else start.end()
 
 
 @cache
@@ -101,19 +112,15 @@ def load_data(language: str) -> dict[str, Any]:
 def compile_grammar(data: Mapping[str, Any]) -> Grammar:
     """Give every set of classes that a word can have its character, and compile the forms over those characters."""
     classes = _classes_of_words(data)
-    kinds = sorted({kind for kind in classes.values()}, key=sorted)
+    kinds = sorted(set(classes.values()), key=sorted)
     code_of = {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(kinds)}
     plain, other, count = (chr(_FIRST_CODE + len(kinds) + number) for number in range(3))
     members: dict[str, str] = {"plain": plain, "count": count}
     for kind, code in code_of.items():
         for name in kind:
             members[name] = members.get(name, "") + code
-    patterns = {}
-    forms = []
-    for number, entry in enumerate(data["patterns"]):
-        form, slots = _Form(members, data["parts"], number).compile(entry)
-        forms.append(form)
-        patterns[f"p{number}"] = Pattern(entry["name"], entry["reads"], entry.get("with", {}), slots)
+    forms = [compile_form(entry, members, data["parts"], number) for number, entry in enumerate(data["patterns"])]
+    matchers = _matchers(forms)
     return Grammar(
         words=data["words"],
         tables={name: data[name] for name in ("bare_plural", "positions", "seasons")},
@@ -122,9 +129,22 @@ def compile_grammar(data: Mapping[str, Any]) -> Grammar:
         plain=plain,
         other=other,
         count=count,
-        matcher=re.compile("|".join(forms)),
-        patterns=patterns,
+        starts=re.compile(f"[{''.join(sorted(matchers))}]"),
+        matchers=matchers,
+        patterns={
+            f"p{number}": Pattern(entry["name"], entry["reads"], entry.get("with", {}), form.slots)
+            for number, (entry, form) in enumerate(zip(data["patterns"], forms, strict=True))
+        },
     )
+
+
+def _matchers(forms: Sequence[Form]) -> dict[str, re.Pattern[str]]:
+    """Return, by class character, one expression of the forms that may begin with it, in their order."""
+    chosen: dict[str, str] = {}
+    for code in frozenset[str]().union(*(form.firsts for form in forms)):
+        chosen[code] = "|".join(form.expression for form in forms if code in form.firsts)
+    compiled = {expression: re.compile(expression) for expression in set(chosen.values())}
+    return {code: compiled[expression] for code, expression in chosen.items()}
 
 
 def find_phrases(folded: str, grammar: Grammar) -> Iterator[Phrase]:
@@ -140,103 +160,18 @@ def _classes_of_words(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         for word in words:
             found.setdefault(word, set()).add(name)
     for text in [*data["parts"].values(), *_form_texts(data["patterns"])]:
-        for match in _FORM.finditer(text):
-            if match[4]:
-                found.setdefault(match[4], set()).add("=" + match[4])
-    for digits in _digit_words():
-        found.setdefault(digits, set()).update(_classes_of_digits(digits))
+        for word in words_of_form(text):
+            found.setdefault(word, set()).add("=" + word)
+    for digits in digit_words():
+        found.setdefault(digits, set()).update(classes_of_digits(digits))
     return {word: frozenset(names) for word, names in found.items()}
 
 
-def _form_texts(patterns: list[Mapping[str, Any]]) -> Iterator[str]:
+def _form_texts(patterns: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for entry in patterns:
         yield entry["form"]
         for side in ("preceded_by", "not_preceded_by", "followed_by", "not_followed_by"):
             yield from entry.get(side, ())
-
-
-def _digit_words() -> Iterator[str]:
-    yield from (f"{number:0{width}d}" for width in (1, 2, 4) for number in range(10**width))
-    yield from (f"{number}{suffix}" for number in range(1, 32) for suffix in ("st", "nd", "rd", "th"))
-    yield from (f"{number}s" for number in range(1900, 2100, 10))
-
-
-def _classes_of_digits(word: str) -> Iterator[str]:
-    digits = word.rstrip("stndrh")
-    number = int(digits)
-    if word != digits:
-        yield "decade" if len(digits) == 4 else "ordinal"
-    elif len(word) == 4:
-        yield from _classes_of_year(number)
-    else:
-        yield "count"
-        yield from (name for name, low, high in _SMALL_NUMBERS if low <= number <= high)
-        if len(word) == 2:
-            yield from ("two_digits", "late_year") if number > 31 else ("two_digits",)
-
-
-_SMALL_NUMBERS = (("day", 1, 31), ("month_number", 1, 12))
-
-
-def _classes_of_year(number: int) -> Iterator[str]:
-    if number:
-        yield "year"
-    if 1900 <= number < 2100:
-        yield "near_year"
-        if number % 100:
-            yield "stated_year"
-        if number % 10 == 0:
-            yield "ten_year"
-
-
-class _Form:
-    """Compiles one pattern's form to a regular expression over class characters."""
-
-    def __init__(self, members: Mapping[str, str], parts: Mapping[str, str], number: int) -> None:
-        self.members = members
-        self.parts = parts
-        self.number = number
-        self.slots: dict[str, tuple[str, str]] = {}
-
-    def compile(self, entry: Mapping[str, Any]) -> tuple[str, dict[str, tuple[str, str]]]:
-        body = self._translate(entry["form"])
-        before = self._beside(entry.get("preceded_by"), "(?<={})") + self._beside(
-            entry.get("not_preceded_by"), "(?<!{})"
-        )
-        end = r"|\Z" if "end" in entry.get("followed_by", ()) else ""
-        after = self._beside(entry.get("followed_by"), "(?={}" + end + ")")
-        after += self._beside(entry.get("not_followed_by"), "(?!{})")
-        return f"(?P<p{self.number}>{before}(?:{body}){after})", self.slots
-
-    def _translate(self, form: str) -> str:
-        return "".join(self._item(match) for match in _FORM.finditer(form))
-
-    def _item(self, match: re.Match[str]) -> str:
-        name, slot, mark, literal = match.groups()
-        if mark:
-            return "(?:" if mark == "(" else str(mark)
-        if literal:
-            return self._set("=" + literal)
-        if name in self.parts:
-            return f"(?:{self._translate(self.parts[name])})"
-        if name == "plain" and not slot:
-            return self._set(name)
-        group = f"{slot or name}_{self.number}"
-        self.slots[slot or name] = (group, name)
-        return f"(?P<{group}>{self._set(name)})"
-
-    def _beside(self, words: list[str] | None, template: str) -> str:
-        if not words:
-            return ""
-        codes = "".join(
-            self.members[match[1] or "=" + match[4]]
-            for match in map(_FORM.fullmatch, words)
-            if match and match[0] != "end"
-        )
-        return template.format(f"[{codes}]")
-
-    def _set(self, name: str) -> str:
-        return f"[{self.members[name]}]"
 
 
 class _Block:
@@ -262,7 +197,7 @@ class _Block:
 
 
 def _phrases_of_block(block: _Block, grammar: Grammar) -> Iterator[Phrase]:
-    for match in grammar.matcher.finditer(block.codes):
+    for match in grammar.matches(block.codes):
         pattern = grammar.patterns[str(match.lastgroup)]
         slots, anchor = _read_slots(block, match, pattern, grammar)
         if slots is None:
@@ -303,8 +238,8 @@ def _read_slots(
 def _value(word: str, words: Mapping[str, Slot] | None) -> Slot:
     if words is not None:
         return words[word]
-    digits = word.rstrip("stndrh")
-    return int(digits) if digits.isdecimal() else word
+    number = number_of(word)
+    return word if number is None else number
 
 
 def _word_after(block: _Block, last: int) -> str:
