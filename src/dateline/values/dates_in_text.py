@@ -12,7 +12,9 @@ from dateline.values.dates_calendar import day_interval, make_day
 from dateline.values.dates_grammar import Phrase, find_phrases, load_grammar
 from dateline.values.dates_mentions import DateKind, DateMention, DateReading, EventRelation
 from dateline.values.dates_published import check_published, read_stated
-from dateline.values.dates_readers import READERS, Reading, Scene, opened, read_distance_from, value_of
+from dateline.values.dates_readers import READERS
+from dateline.values.dates_relative import read_distance_from
+from dateline.values.dates_scene import Reading, Scene, opened, value_of
 from dateline.values.dates_timeline import complete_dateline, draw_timeline, find_dateline, is_heading
 from dateline.values.folding import fold
 from dateline.values.spans import Span

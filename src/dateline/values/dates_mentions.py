@@ -45,7 +45,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """The dates of one text in order. `dateline` also stands among the `mentions`; `reference` is what "yesterday" counts from."""
+    """The dates of one text in order; the `dateline` is also one of the `mentions`.
+
+    `reference` is what "yesterday" counts from: the dateline's day, else the day of publication, else None.
+    """
 
     dateline: DateMention | None
     mentions: tuple[DateMention, ...]
