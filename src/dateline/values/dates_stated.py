@@ -17,7 +17,7 @@ from dateline.values.dates_calendar import (
 )
 from dateline.values.dates_grammar import Phrase
 from dateline.values.dates_mentions import DateKind
-from dateline.values.dates_scene import Reading, Scene, from_reference, needed_in, number_in, value_of
+from dateline.values.dates_scene import Reading, Scene, day_in, from_reference, needed_in, number_in, value_of
 from dateline.values.dates_timeline import year_by_evidence
 
 
