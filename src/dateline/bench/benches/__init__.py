@@ -1,0 +1,1 @@
+"""The benches: data in, rows out, one file each."""

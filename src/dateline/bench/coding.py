@@ -1,0 +1,1 @@
+"""Runs the whole coder over a bench's texts."""

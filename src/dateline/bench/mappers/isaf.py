@@ -1,0 +1,141 @@
+"""Maps a coded military press release to the 13 fields of the ISAF data.
+
+The data's own conventions are applied here and nowhere else: a release that reports nobody killed says 0; the operations
+of one release add up; a release has one day and, as a rule, one province.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dateline.bench.mappers.isaf_words import IsafWords, read_words
+from dateline.bench.mappers.report import Incident, Report, open_report
+from dateline.claims.records import Claim
+from dateline.mentions.records import MentionKind
+from dateline.pipeline.records import Coded
+from dateline.values.counts import Count
+from dateline.values.dates import DateValue
+from dateline.values.folding import fold
+
+COUNTRY = "AF"
+AIR_STRIKE = "air_strike"
+_OWN_SIDE = frozenset({"state"})
+_BYSTANDERS = frozenset({"civilian"})
+_HARM = ("deaths", "injured")
+
+
+def map_release(coded: Coded) -> dict[str, object]:
+    """Return the 13 fields of one release: an ISO day or None, lists of names, counts, truth values."""
+    report, words = open_report(coded), read_words()
+    incidents = _operations(report)
+    killed = [claim for claim in _counts(incidents, "deaths") if _side(claim) not in _OWN_SIDE | _BYSTANDERS]
+    captured = [claim for claim in _counts(incidents, "captured") if _side(claim) not in _OWN_SIDE]
+    dead, taken = total(killed, words), total(captured, words)
+    struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
+    text = fold(report.text).lower()
+    return {
+        "start_date": _day(incidents),
+        "event_type": _event_types(incidents, dead, taken, struck=struck),
+        "province": _provinces(report, incidents),
+        "target_group": _groups(report, incidents, words),
+        "min_killed": dead,
+        "min_captured": taken,
+        "killq": dead > 0,
+        "captureq": taken > 0,
+        "killcaptureraid": taken > 0 or (dead > 0 and _has(text, words.raid)),
+        "airstrike": struck,
+        "noshotsfired": _has(text, words.no_shots),
+        "min_leaders_killed": total([claim for claim in killed if rank(claim, words) == "leader"], words),
+        "min_leaders_captured": total([claim for claim in captured if rank(claim, words) == "leader"], words),
+    }
+
+
+def _operations(report: Report) -> list[Incident]:
+    return [incident for incident in report.incidents if incident.happened]
+
+
+def _counts(incidents: Iterable[Incident], *slots: str) -> list[Claim]:
+    return [claim for incident in incidents for claim in incident.claims(*slots) if isinstance(claim.value, Count)]
+
+
+def _side(claim: Claim) -> str | None:
+    return claim.value.side if isinstance(claim.value, Count) else None
+
+
+def total(claims: Iterable[Claim], words: IsafWords) -> int:
+    """Return how many people these claims count together.
+
+    A release tells the same thing twice, so claims of one rank are compared and the greatest counts; people of different
+    ranks, and those beside others ("two additional insurgents"), are added.
+    """
+    greatest: dict[str, int] = {}
+    for claim in claims:
+        assert isinstance(claim.value, Count), "only counts are added up"
+        number = claim.value.low if claim.value.low is not None else claim.value.best or 0
+        where = rank(claim, words)
+        greatest[where] = max(greatest.get(where, 0), number)
+    return sum(greatest.values())
+
+
+def rank(claim: Claim, words: IsafWords) -> str:
+    """Return "leader", "facilitator", "added" or "plain": whom a count is of, by its own words."""
+    said = fold(claim.highlight.text).lower().replace("-", " ").split()
+    if words.added & set(said):
+        return "added"
+    return next((rank for rank, of_rank in reversed(words.ranks.items()) if of_rank & set(said)), "plain")
+
+
+def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bool) -> list[str]:
+    types = []
+    if struck:
+        types.append("airstrike")
+    elif dead and taken:
+        types.append("captureandkill")
+    elif dead or taken:
+        types.append("insurgentskilled" if dead else "detention")
+    if any(_side(claim) in _BYSTANDERS and _number(claim) for claim in _counts(incidents, *_HARM)):
+        types.append("civiliancasualty")
+    return types or (["exchangeoffire"] if incidents else [])
+
+
+def _number(claim: Claim) -> int:
+    return (claim.value.low or claim.value.best or 0) if isinstance(claim.value, Count) else 0
+
+
+def _day(incidents: list[Incident]) -> str | None:
+    """Return the first day of the first operation that has one."""
+    days = (_first_day(claim) for incident in incidents for claim in incident.claims("date"))
+    day = next((day for day in days if day is not None), None)
+    return day.isoformat() if day else None
+
+
+def _first_day(claim: Claim) -> date | None:
+    return claim.value.first if isinstance(claim.value, DateValue) else None
+
+
+def _provinces(report: Report, incidents: list[Incident]) -> list[str]:
+    """Return the province of the first operation that has one, else the first of the text after its dateline."""
+    of_events = (report.place(claim) for incident in incidents for claim in incident.claims("place"))
+    resolutions = (report.places.get(mention.id) for mention in report.coded.mentions if mention.kind is MentionKind.PLACE)
+    in_text = [resolution.place for resolution in resolutions if resolution]
+    found = (place.admin1 for place in [*of_events, *in_text] if place and place.country == COUNTRY and place.admin1)
+    first = next(found, None)
+    return [first.lower()] if first else []
+
+
+def _groups(report: Report, incidents: list[Incident], words: IsafWords) -> list[str]:
+    """Return the groups named in the sentences of the operations, else in the text, in their order."""
+    spans = [quote.span for incident in incidents for frame in incident.frames for quote in frame.mentions]
+    sentences = [claim.quote.span for incident in incidents for claim in incident.claims("deaths", "captured", "target", "victim")]
+    near = [mention.text for span in [*spans, *sentences] for mention in report.mentions_in(span)]
+    everywhere = [mention.text for mention in report.coded.mentions if mention.kind is MentionKind.ACTOR]
+    return _named_groups(near, words) or _named_groups(everywhere, words)
+
+
+def _named_groups(texts: Iterable[str], words: IsafWords) -> list[str]:
+    folded = [fold(text).lower() for text in texts]
+    return [code for code, names in words.groups.items() if any(name in text for text in folded for name in names)]
+
+
+def _has(text: str, phrases: Iterable[str]) -> bool:
+    plain = " ".join(text.split())
+    return any(phrase in plain for phrase in phrases)

@@ -1,0 +1,35 @@
+"""The word lists of data/isaf.yaml: provinces, groups, ranks and the cues of the release's own wording."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.bench.scorers.isaf import Spelling
+
+_FILE = files("dateline.bench") / "data" / "isaf.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class IsafWords:
+    spelling: Spelling
+    groups: Mapping[str, tuple[str, ...]]
+    ranks: Mapping[str, frozenset[str]]
+    added: frozenset[str]
+    no_shots: tuple[str, ...]
+    raid: tuple[str, ...]
+
+
+@cache
+def read_words() -> IsafWords:
+    given = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return IsafWords(
+        Spelling({variant: row[0] for row in given["provinces"] for variant in row}),
+        {code: tuple(names) for code, names in given["groups"].items()},
+        {rank: frozenset(words) for rank, words in given["ranks"].items()},
+        frozenset(given["added"]),
+        tuple(given["no_shots"]["phrases"]),
+        tuple(given["raid"]["phrases"]),
+    )

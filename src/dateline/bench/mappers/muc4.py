@@ -1,0 +1,174 @@
+"""Maps a coded wire report to MUC-4 templates: one for each relevant incident, 23 slots."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dateline.bench.mappers import muc4_relevance as relevance
+from dateline.bench.mappers.muc4_targets import Target, buildings, in_capitals, people
+from dateline.bench.mappers.muc4_words import MucWords, read_words
+from dateline.bench.mappers.report import Incident, Report, open_report
+from dateline.bench.scorers.muc4_templates import Fill, Template
+from dateline.claims.records import Claim, Named, Stance
+from dateline.codebook import load_codebook
+from dateline.pipeline.records import Coded
+from dateline.places.records import Place, PlaceKind
+from dateline.values.dates import DateValue
+from dateline.values.dates_in_text import find_dates
+from dateline.values.recasing import reading_text
+
+Slots = dict[str, tuple[Fill, ...]]
+
+
+def map_report(coded: Coded) -> tuple[Template, ...]:
+    """Return the templates of one report, in the order of the text; equal ones once."""
+    report, words = open_report(coded), read_words()
+    reference = find_dates(reading_text(report.text), published=coded.document.published).reference
+    templates = (_template(report, incident, reference, words) for incident in report.incidents)
+    return tuple({repr(template): template for template in templates if template}.values())
+
+
+def _template(report: Report, incident: Incident, reference: DateValue | None, words: MucWords) -> Template | None:
+    kind = incident_type(incident)
+    things, persons = buildings(incident, words), people(report, incident, words)
+    if kind is None or not relevance.is_relevant(incident, [*things, *persons], reference, words):
+        return None
+    slots: Slots = {
+        "incident_type": _one(kind),
+        "stage": _one(words.stages[incident.code("stage") or "accomplished"]),
+        "incident_date": _one(_date(incident, reference)),
+        "incident_location": _one(_location(report, incident, words)),
+        "perp_category": _one(relevance.category(report, incident, words)),
+        **_instruments(incident, words),
+        **_perpetrators(report, incident, words),
+        **_physical(things),
+        **_human(persons),
+    }
+    return Template({slot: fills for slot, fills in slots.items() if fills})
+
+
+def incident_type(incident: Incident) -> str | None:
+    """Return the MUC-4 type of the most specific kind: anything more telling than ATTACK wins."""
+    codebook = load_codebook()
+    types = [muc for kind in incident.codes("type") if (muc := codebook.crosswalk(kind).muc)]
+    return next((muc for muc in types if muc != "ATTACK"), types[0] if types else None)
+
+
+def _one(value: str | None) -> tuple[Fill, ...]:
+    return (Fill((value,)),) if value else ()
+
+
+def _date(incident: Incident, reference: DateValue | None) -> str | None:
+    """Return the event's days, or "on or before" the dateline where the text gives none, as the task asks."""
+    for claim in incident.claims("date"):
+        value = claim.value
+        if isinstance(value, DateValue) and value.first and value.last:
+            return _shown(value.first) if value.first == value.last else f"{_shown(value.first)} - {_shown(value.last)}"
+    return f"- {_shown(reference.last)}" if reference and reference.last else None
+
+
+def _shown(day: date) -> str:
+    return f"{day:%d %b %y}".upper()
+
+
+def _location(report: Report, incident: Incident, words: MucWords) -> str | None:
+    """Return COUNTRY: DEPARTMENT (DEPARTMENT): TOWN (CITY) of the incident's most exact resolved place."""
+    places = [place for claim in incident.claims("place") if (place := report.place(claim)) and place.country]
+    if not places:
+        return None
+    best = min(places, key=lambda place: _COARSENESS[place.kind])
+    country = words.countries.get(best.country or "", "")
+    if not country:
+        return None
+    return ": ".join([country, *_levels(best, words)])
+
+
+_COARSENESS = {
+    PlaceKind.SETTLEMENT: 0,
+    PlaceKind.FEATURE: 1,
+    PlaceKind.ADMIN2: 2,
+    PlaceKind.ADMIN1: 3,
+    PlaceKind.REGION: 4,
+    PlaceKind.COUNTRY: 5,
+}
+
+
+def _levels(place: Place, words: MucWords) -> list[str]:
+    if place.kind is PlaceKind.COUNTRY:
+        return []
+    return [f"{place.name.upper()} ({words.places[place.kind]})"]
+
+
+def _instruments(incident: Incident, words: MucWords) -> Slots:
+    found: dict[str, str] = {}
+    for claim in incident.claims("weapon"):
+        labels = claim.value.labels if isinstance(claim.value, Named) else ()
+        kind = next((words.weapons[label] for label in labels if label in words.weapons), None)
+        if kind:
+            found.setdefault(in_capitals(_text(claim)), kind)
+    return {
+        "instrument_id": tuple(Fill((name,)) for name in found),
+        "instrument_type": tuple(Fill((kind,), (name,)) for name, kind in found.items()),
+    }
+
+
+def _text(claim: Claim) -> str:
+    return claim.value.text if isinstance(claim.value, Named) else claim.published
+
+
+def _perpetrators(report: Report, incident: Incident, words: MucWords) -> Slots:
+    individuals: dict[str, None] = {}
+    organizations: dict[str, Stance] = {}
+    for claim in relevance.perpetrators(incident):
+        organization, individual = _parted(report, claim)
+        if organization:
+            organizations.setdefault(organization, claim.stance)
+        if individual:
+            individuals.setdefault(individual)
+    confident = [(name, words.confidence.get(stance.value)) for name, stance in organizations.items()]
+    return {
+        "perp_individual": tuple(Fill((name,)) for name in individuals),
+        "perp_organization": tuple(Fill((name,)) for name in organizations),
+        "perp_org_confidence": tuple(Fill((said,), (name,)) for name, said in confident if said),
+    }
+
+
+def _parted(report: Report, claim: Claim) -> tuple[str, str]:
+    """Return (organization, individual): "FMLN guerrillas" is both, "gunmen" and a person's name the latter."""
+    phrase = in_capitals(_text(claim))
+    mention = report.mentions.get(claim.value.mention_id or "") if isinstance(claim.value, Named) else None
+    resolution = report.actor(claim)
+    if mention is None or not (resolution and resolution.actor):
+        return "", phrase
+    organization = in_capitals(mention.text)
+    return organization, "" if phrase == organization else phrase
+
+
+def _physical(things: Sequence[Target]) -> Slots:
+    return {
+        "phys_tgt_id": tuple(Fill((thing.words,)) for thing in things),
+        **_said_of("phys_tgt", things),
+    }
+
+
+def _human(persons: Sequence[Target]) -> Slots:
+    described = [person for person in persons if person.description]
+    return {
+        "hum_tgt_name": tuple(Fill((person.name,)) for person in persons if person.name),
+        "hum_tgt_description": tuple(
+            Fill((person.description,), (person.name,) if person.name else ()) for person in described
+        ),
+        **_said_of("hum_tgt", persons),
+    }
+
+
+def _said_of(slot: str, targets: Sequence[Target]) -> Slots:
+    return {
+        f"{slot}_type": tuple(Fill((target.type,), (target.words,)) for target in targets if target.type),
+        f"{slot}_number": tuple(Fill((target.number,), (target.words,)) for target in targets if target.number),
+        f"{slot}_effect": tuple(Fill((effect,), (target.words,)) for target in targets for effect in _effects(target)),
+    }
+
+
+def _effects(target: Target) -> Iterable[str]:
+    """Return the effects of one target; who died is not also reported injured."""
+    return ["DEATH"] if "DEATH" in target.effects else sorted(target.effects)

@@ -1,0 +1,55 @@
+"""Which events MUC-4 asks for: its relevance guidelines (TASKDOC, 1992) as questions about one coded event."""
+
+from datetime import date, timedelta
+
+from dateline.bench.mappers.muc4_targets import Target
+from dateline.bench.mappers.muc4_words import MucWords
+from dateline.bench.mappers.report import Incident, Report
+from dateline.claims.records import Claim, Named, Stance
+from dateline.values.dates import DateValue
+
+TERRORIST_ACT, STATE_VIOLENCE = "TERRORIST ACT", "STATE-SPONSORED VIOLENCE"
+_NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
+
+
+def perpetrators(incident: Incident) -> list[Claim]:
+    """Return the claims of who did it, those that deny or condemn left out."""
+    return [claim for claim in incident.claims("perpetrator") if claim.stance not in _NOT_DONE]
+
+
+def category(report: Report, incident: Incident, words: MucWords) -> str:
+    """Return MUC-4's slot 8: state forces are state-sponsored violence, everybody else a terrorist act."""
+    labels = [labels_of(report, claim) for claim in perpetrators(incident)]
+    is_state = any(words.state & of_one for of_one in labels) and not any(words.armed & of_one for of_one in labels)
+    return STATE_VIOLENCE if is_state else TERRORIST_ACT
+
+
+def labels_of(report: Report, claim: Claim) -> frozenset[str]:
+    """Return what the coder and the roster say that a named party is."""
+    own = frozenset(claim.value.labels) if isinstance(claim.value, Named) else frozenset()
+    resolution = report.actor(claim)
+    return own | {resolution.actor.kind.value} if resolution and resolution.actor else own
+
+
+def is_relevant(incident: Incident, targets: list[Target], reference: DateValue | None, words: MucWords) -> bool:
+    """Tell whether MUC-4 wants a template: a specific, recent act against somebody or something that is not military."""
+    return has_civil_target(targets, words) and not is_old(incident, reference, words)
+
+
+def has_civil_target(targets: list[Target], words: MucWords) -> bool:
+    military = {words.people[label] for label in words.military if label in words.people}
+    return any(target.type not in military for target in targets)
+
+
+def is_old(incident: Incident, reference: DateValue | None, words: MucWords) -> bool:
+    """Tell whether every date of the event lies more than two months before the dateline."""
+    filed = reference.last if reference else None
+    days = [_last_day(claim) for claim in incident.claims("date")]
+    known = [day for day in days if day is not None]
+    if filed is None or not known:
+        return False
+    return max(known) < filed - timedelta(days=words.oldest)
+
+
+def _last_day(claim: Claim) -> date | None:
+    return claim.value.last if isinstance(claim.value, DateValue) else None
