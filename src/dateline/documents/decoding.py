@@ -83,7 +83,7 @@ def _declared(data: bytes, encoding: str | None) -> tuple[str, str] | None:
     name = "windows-1252" if names_western else encoding
     try:
         return (data.decode(name), f"decoded as {name}, as it declares") if name else None
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.documents.decoding import clean, decode
-from dateline.documents.material import Material
+from dateline.documents.material import Material, is_address
 from dateline.documents.pages.dates import find_publication
 from dateline.documents.pages.invisible import hide_invisible, show_invisible
 from dateline.documents.records import Document
@@ -43,10 +43,11 @@ def read(material: Material) -> Iterator[Document]:
         material,
         published=material.published or published,
         source=material.source or metadata.sitename,
-        url=material.url or metadata.url,
+        url=material.url or (metadata.url if is_address(metadata.url or "") else None),
     )
     notes = (*decoded.notes, *body.notes, *(dating if material.published is None else ()))
-    yield given.document(body.text, title=show_invisible(metadata.title or ""), notes=notes)
+    title = _opening_heading(tree, body.text) or show_invisible(metadata.title or "")
+    yield given.document(body.text, title=title, notes=notes)
 
 
 def _charset(material: Material, data: bytes) -> str | None:
@@ -80,6 +81,13 @@ def _metadata(tree: Any, url: str | None) -> Any:
     # its date is not used (it guesses from the text): the cheapest search is asked for, without the clock
     no_date = {"extensive_search": False, "max_date": "2100-01-01"}
     return extract_metadata(tree, default_url=url, date_config=no_date, extensive=False)
+
+
+def _opening_heading(tree: Any, body: str) -> str | None:
+    """Return the body's first paragraph if it is a heading of the page: pages shorten their title in the metadata."""
+    opening = body.partition("\n")[0]
+    headings = (show_invisible(" ".join(heading.text_content().split())) for heading in tree.iter("h1"))
+    return next((heading for heading in headings if heading and heading == opening), None)
 
 
 def _article(tree: Any) -> str:

@@ -16,8 +16,9 @@ _LONGEST_FIELD = 10_000_000  # characters: a book has about 1 million
 def csv_rows(material: Material) -> Iterator[Row | Unread]:
     """Yield each row below the header, which is row 1; a row that does not fit the header is an Unread."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))  # the module's one setting, never lowered
+    delimiter = _delimiter(material)
     with open_text(material) as stream:
-        reader = csv.reader(stream, delimiter=_delimiter(material), strict=True)
+        reader = csv.reader(stream, delimiter=delimiter, strict=True)
         header: list[str] | None = None
         number = 0
         while True:
