@@ -37,7 +37,9 @@ UNIT_KINDS = {"0": "g", "1": "1", "2": "2", "3": "2"}
 LONGEST_SPELLING = 60
 KEEP_UNIT_WORDS = {"US"}  # "Washington County" is never called Washington
 # Languages whose romanisations carry marks that English text leaves out; elsewhere accents belong to the name.
-ROMANISED = set("AE AF BD BH DZ EG IL IN IQ IR JO JP KW LB LK LY MA MM MR NP OM PK PS QA SA SD SO SY TN YE".split())
+ROMANISED = frozenset(
+    "AE AF BD BH DZ EG IL IN IQ IR JO JP KW LB LK LY MA MM MR NP OM PK PS QA SA SD SO SY TN YE".split()  # noqa: SIM905
+)
 
 
 @dataclass

@@ -21,7 +21,7 @@ _SOURCES = {
     "settlement": ("GeoNames", "CC BY 4.0"),
 }
 _PLACE = """
-SELECT p.id, p.name, p.kind, p.country, p.lat, p.lon, p.population, a.name, a.id, b.name, b.id, p.capital
+SELECT p.id, p.name, p.kind, p.country, p.lat, p.lon, p.population, a.name, a.id, b.name, b.id
 FROM place p LEFT JOIN place a ON a.n = p.admin1 LEFT JOIN place b ON b.n = p.admin2
 """
 _BY_KEY = """
@@ -44,6 +44,7 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         self._rows = _connect(path)
+        self._capitals = frozenset(id_ for (id_,) in self._rows.execute("SELECT id FROM place WHERE capital"))
         self._place = lru_cache(_REMEMBERED)(self._read_place)
         self._spelled = lru_cache(_REMEMBERED)(self._read_spelled)
         self._candidates = lru_cache(_REMEMBERED)(self._find_candidates)
@@ -62,10 +63,9 @@ class Gazetteer:
         row = self._rows.execute("SELECT n FROM place WHERE id = ?", (place_id,)).fetchone()
         return None if row is None else self._place(row[0])
 
-    def is_capital(self, place: Place) -> bool:
-        """Tell whether the place is the capital of its country."""
-        row = self._rows.execute("SELECT capital FROM place WHERE id = ?", (place.id,)).fetchone()
-        return bool(row and row[0])
+    def capitals(self) -> frozenset[str]:
+        """Return the ids of the capitals of countries."""
+        return self._capitals
 
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the names that a finder may look for by their letters, with what they name: ("admin1", "settlement").
@@ -103,8 +103,8 @@ class Gazetteer:
         return tuple((number, _TIERS[how], letters) for number, how, letters in rows)
 
     def _read_place(self, number: int) -> Place:
-        row = self._rows.execute(f"{_PLACE} WHERE p.n = ?", (number,)).fetchone()  # noqa: S608 - a constant
-        id_, name, kind, country, lat, lon, population, admin1, admin1_id, admin2, admin2_id, _ = row
+        row = self._rows.execute(f"{_PLACE} WHERE p.n = ?", (number,)).fetchone()
+        id_, name, kind, country, lat, lon, population, admin1, admin1_id, admin2, admin2_id = row
         source, licence = _SOURCES[kind]
         return Place(
             id=id_,

@@ -1,4 +1,4 @@
-"""Names: the forms under which a place name is looked up. Case, accents, hyphens, spaces and apostrophes don't count."""
+"""Names: the forms under which a place is looked up. Case, accents, hyphens, spaces and apostrophes don't count."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -9,10 +9,22 @@ from typing import Any
 
 import yaml
 
-_MOST_AFFIX_WORDS = 3
+_MOST_AFFIX_WORDS = 4
 # Letters that Unicode does not take apart into a letter and an accent, as English spellings write them.
 _PLAIN_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ŋ": "n"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "\u0131": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+    }
 )
 
 

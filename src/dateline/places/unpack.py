@@ -136,8 +136,8 @@ def unpack(packed: bytes, target: Path) -> None:
     try:
         with closing(sqlite3.connect(unfinished)) as connection:
             connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-            with lzma.open(io.BytesIO(packed), "rt", encoding="utf-8") as lines:
-                _fill(connection, map(Line.parse, lines))
+            with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(packed)), "utf-8") as lines:
+                _fill(connection, (Line.parse(line) for line in lines))
             connection.executescript(_SETTLE)
         unfinished.replace(target)
     finally:
@@ -166,4 +166,4 @@ def _fill(connection: sqlite3.Connection, lines: Iterator[Line]) -> None:
 def _spellings(number: int, line: Line) -> Iterator[tuple[str, int, int, str]]:
     for how, texts in enumerate(((line.name,), line.names, line.abbreviations, line.demonyms)):
         for text in texts:
-            yield name_key(text), number, how, text if how == 2 else ""  # noqa: PLR2004
+            yield name_key(text), number, how, text if how == 2 else ""

@@ -1,0 +1,166 @@
+"""Surroundings: what a document says around its place names, read from the words beside them."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.documents.records import Document
+from dateline.mentions.records import Mention
+from dateline.places.names import affixes, plain, read_data
+from dateline.values.spans import Span
+
+_REACH = 48  # characters that are read on each side of a name
+_MOST_WORDS = 4
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z])|\n\s*\n")
+_CLAUSE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*")
+_CLAUSE_BEFORE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*\Z")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
+_AFTER_DATELINE = re.compile(r"(?:\s*,[^,(\n\u2014]{1,30}){0,2}\s*(?:\(|\u2014|\u2013|--|-\s|,\s*\d|\[)")
+_DATELINE_REACH = 600  # a dateline stands at the start of one of the first lines
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around one mention: kinds they announce, and whether they make the place vaguer or only near."""
+
+    kinds: frozenset[str]
+    fuzzy: bool
+    near: bool
+    dateline: bool
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Words for near, what may stand between a place and its unit, and between the names of a list."""
+
+    near: frozenset[str]
+    glue: frozenset[str]
+    lists: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _CountryWords:
+    """ISO codes by plain name and by abbreviation, and how many words the longest name has that starts with a word."""
+
+    names: dict[str, str]
+    abbreviations: dict[str, str]
+    longest: dict[str, int]
+
+
+def read_surroundings(document: Document, mentions: Sequence[Mention]) -> list[Surroundings]:
+    """Return what stands around each mention, in order of position. A list's names share the kind at its end."""
+    text = document.text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    found = []
+    taken = 0  # where the words that belong to an earlier mention end: "tribal district" in "Bajaur tribal district of"
+    for mention in mentions:
+        found.append(_around(text, mention.span, bisect_right(ends, mention.span.start), taken=taken))
+        taken = mention.span.end + _length_of_affix(text, mention.span.end)
+    for index in range(len(mentions) - 2, -1, -1):
+        here, following = found[index], found[index + 1]
+        gap = gap_between(text, mentions[index], mentions[index + 1])
+        if not here.kinds and following.kinds and gap and gap <= _cues().lists:
+            found[index] = replace(here, kinds=following.kinds)
+    return found
+
+
+def stand_beside(text: str, first: Mention, second: Mention) -> bool:
+    """Tell whether nothing but glue ("district of", a comma) stands between two mentions."""
+    gap = gap_between(text, first, second)
+    return bool(gap) and gap <= _cues().glue
+
+
+def gap_between(text: str, first: Mention, second: Mention) -> frozenset[str]:
+    """Return the words and marks between two mentions, in small letters; empty if they overlap or stand apart."""
+    gap = text[first.span.end : second.span.start]
+    return frozenset(_TOKEN.findall(gap.casefold())) if len(gap) <= _REACH and "\n\n" not in gap else frozenset()
+
+
+def _around(text: str, span: Span, sentence: int, *, taken: int) -> Surroundings:
+    following = _words(_CLAUSE.match(text[span.end : span.end + _REACH]))
+    leading = _words(_CLAUSE_BEFORE.search(text[max(0, span.start - _REACH, min(taken, span.start)) : span.start]))
+    before, after = affixes()
+    found = [after[words] for words in _joined(following, last=False) if words in after][:1]
+    while leading and (words := next((words for words in _joined(leading, last=True) if words in before), None)):
+        found.append(before[words])
+        leading = leading[: -len(words.split())]
+    near = any(words in _cues().near for words in _joined(leading, last=True))
+    kinds = frozenset(affix.kind for affix in found if affix.kind)
+    dateline = span.start < _DATELINE_REACH and _opens_a_report(text, span)
+    return Surroundings(kinds, any(affix.fuzzy for affix in found), near, dateline, sentence)
+
+
+def _length_of_affix(text: str, start: int) -> int:
+    """Return how many characters after a name belong to the word for its kind; 0 if none follows."""
+    following = text[start : start + _REACH]
+    words = next(
+        (words for words in _joined(_words(_CLAUSE.match(following)), last=False) if words in affixes()[1]), ""
+    )
+    ends = [match.end() for match in _WORD.finditer(following)]
+    return ends[words.count(" ")] if words and words.count(" ") < len(ends) else 0
+
+
+def _words(clause: re.Match[str] | None) -> list[str]:
+    words = plain(clause.group()).split() if clause else []
+    return words[:-1] if words[-1:] == ["the"] else words
+
+
+def _joined(words: list[str], *, last: bool) -> Iterator[str]:
+    """Yield the first (or last) words of a clause together, the longest first."""
+    for length in range(min(_MOST_WORDS, len(words)), 0, -1):
+        yield " ".join(words[-length:] if last else words[:length])
+
+
+def _opens_a_report(text: str, span: Span) -> bool:
+    """Tell a dateline: nothing before the name on its line, and "(agency)", a dash or a date soon after it."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return not before.strip() and _AFTER_DATELINE.match(text, span.end) is not None
+
+
+def countries_named(text: str) -> Counter[str]:
+    """Count how often a text names each country (ISO code) by its name, an alias, a demonym or an abbreviation."""
+    known = _country_words()
+    tokens = _WORD.findall(text)
+    in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
+    named: Counter[str] = Counter()
+    for index, token in enumerate(tokens):
+        if not token[0].isupper():
+            continue
+        code = known.abbreviations.get(token.replace(".", "")) if not in_capitals else None
+        first = plain(token)
+        for length in range(known.longest.get(first, 0), 0, -1) if code is None else ():
+            code = known.names.get(first if length == 1 else plain(" ".join(tokens[index : index + length])))
+            if code is not None:
+                break
+        if code is not None:
+            named[code] += 1
+    return named
+
+
+@cache
+def _country_words() -> _CountryWords:
+    names: dict[str, str] = {}
+    abbreviations: dict[str, str] = {}
+    for code, entry in read_data("countries.yaml").items():
+        for name in (entry["name"], *entry.get("aliases", []), *entry.get("demonyms", [])):
+            names.setdefault(plain(name), code)
+            names.setdefault(plain(f"{name}s"), code)
+        abbreviations |= {text.replace(".", ""): code for text in entry.get("abbreviations", [])}
+    longest: dict[str, int] = {}
+    for words in map(str.split, names):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return _CountryWords(names, abbreviations, longest)
+
+
+@cache
+def _cues() -> _Cues:
+    data = read_data("cues.yaml")
+    before, after = affixes()
+    of_kind = frozenset(word for words in (*before, *after) for word in words.split())
+    glue, lists = (frozenset(data[part]["words"]) | frozenset(data[part]["marks"]) for part in ("glue", "list"))
+    return _Cues(frozenset(map(plain, data["near"]["words"])), glue | of_kind, lists)
