@@ -248,7 +248,7 @@ def _word_after(block: _Block, last: int) -> str:
 
 
 def _is_future(block: _Block, first: int, grammar: Grammar) -> bool:
-    cues, ends = grammar.words["future_cue"], grammar.words["sentence_end"]
+    cues, ends = grammar.words["future_cue"], grammar.words["future_ends"]
     for index in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         word = block.word(index)
         if word in cues:

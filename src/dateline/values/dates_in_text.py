@@ -14,7 +14,7 @@ from dateline.values.dates_mentions import DateKind, DateMention, DateReading, E
 from dateline.values.dates_published import check_published, read_stated
 from dateline.values.dates_readers import READERS
 from dateline.values.dates_relative import read_distance_from
-from dateline.values.dates_scene import Reading, Scene, opened, value_of
+from dateline.values.dates_scene import Reading, Scene, day_in, number_in, opened, value_of
 from dateline.values.dates_timeline import complete_dateline, draw_timeline, find_dateline, is_heading
 from dateline.values.folding import fold
 from dateline.values.spans import Span
@@ -78,8 +78,8 @@ class _Heading:
 
 def _filed_on(head: Phrase, completed: tuple[int, DateBasis, str | None]) -> DateValue | None:
     year, basis, anchor = completed
-    month, day = head.slots["month"], head.slots.get("day", head.slots.get("ordinal"))
-    found = make_day(year, month, day) if isinstance(month, int) and isinstance(day, int) else None
+    month, day = number_in(head, "month"), day_in(head)
+    found = make_day(year, month, day) if month and day else None
     return value_of(day_interval(found), basis, f"year of {anchor}" if anchor else None)
 
 
@@ -115,8 +115,8 @@ def _mention(
         how = _opening(phrase, reading, scene)
         if reading and reading.value and how:
             reading, start = Reading(opened(reading.value, how), DateKind.RANGE), phrase.before_start
-        elif reading and reading.value and heading.filed and _repeats(phrase, reading, heading.filed, text):
-            reading = Reading(reading.value, DateKind.DATELINE)
+        elif reading and heading.phrase and _repeats(phrase, heading.phrase, text):
+            reading = Reading(heading.filed, DateKind.DATELINE)
     if reading is None:
         return None
     anchor = Span(phrase.anchor, phrase.end) if phrase.anchor is not None else None
@@ -132,9 +132,10 @@ def _opening(phrase: Phrase, reading: Reading | None, scene: Scene) -> str | Non
     return None if names_an_event else str(how)
 
 
-def _repeats(phrase: Phrase, reading: Reading, filed: DateValue, text: str) -> bool:
-    value = reading.value
-    return value is not None and value.day == filed.day and is_heading(phrase, text)
+def _repeats(phrase: Phrase, head: Phrase, text: str) -> bool:
+    """Tell whether a date is that of the dateline again, in a title line."""
+    same_month = phrase.slots.get("month") == head.slots["month"]
+    return same_month and day_in(phrase) == day_in(head) and is_heading(phrase, text)
 
 
 def _is_precise(mention: DateMention) -> bool:

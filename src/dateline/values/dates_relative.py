@@ -87,7 +87,8 @@ def read_rest_of_period(phrase: Phrase, scene: Scene) -> Reading:
 
 
 def read_which_month(phrase: Phrase, scene: Scene) -> Reading:
-    month, which = needed_in(phrase, "month"), number_in(phrase, "which")
+    month = number_in(phrase, "month") or needed_in(phrase, "other_month")
+    which = number_in(phrase, "which") or number_in(phrase, "which_other") or 0
 
     def step(day: date) -> Interval | None:
         if which == 0:

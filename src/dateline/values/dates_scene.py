@@ -60,6 +60,12 @@ def needed_in(phrase: Phrase, slot: str) -> int:
     return value
 
 
+def position_in(phrase: Phrase) -> str | None:
+    """Return "early", "mid" or "late", or None where the phrase means the whole."""
+    slots = (phrase.slots.get(slot) for slot in ("position", "position_in", "end_of"))
+    return next((str(position) for position in slots if position is not None), None)
+
+
 def day_in(phrase: Phrase, prefix: str = "") -> int | None:
     day = number_in(phrase, f"{prefix}day")
     return day if day is not None else number_in(phrase, f"{prefix}ordinal")

@@ -17,7 +17,16 @@ from dateline.values.dates_calendar import (
 )
 from dateline.values.dates_grammar import Phrase
 from dateline.values.dates_mentions import DateKind
-from dateline.values.dates_scene import Reading, Scene, day_in, from_reference, needed_in, number_in, value_of
+from dateline.values.dates_scene import (
+    Reading,
+    Scene,
+    day_in,
+    from_reference,
+    needed_in,
+    number_in,
+    position_in,
+    value_of,
+)
 from dateline.values.dates_timeline import year_by_evidence
 
 
@@ -46,20 +55,13 @@ def _infer_year(phrase: Phrase, scene: Scene, month: int, day: int | None) -> _Y
     """Choose the year of a bare month: one that the text states for it, else the latest up to the reference."""
     fits = _fits_weekday(phrase, month, day)
     stated = [found for found in scene.timeline.of_month(month, phrase.start) if fits(found.year)]
-    latest = _latest_year(phrase, scene, month, day, fits)
+    latest = _latest_year(phrase, scene, month, day)
     agreeing = next((found for found in stated if found.year == latest), None)
     if chosen := agreeing or next(iter(stated), None):
         return _Year(chosen.year, DateBasis.INFERRED, f"year of {chosen.words}")
     if latest:
         return _Year(latest, DateBasis.INFERRED, scene.reference_words)
     return _year_by_number(scene, month, day)
-
-
-def _year_by_number(scene: Scene, month: int, day: int | None) -> _Year | None:
-    """Choose the year that a document number ("2010-08-CA-266") suggests, where nothing else tells it."""
-    number = scene.timeline.identifier
-    found = year_by_evidence(month, day or 1, number) if number and scene.reference is None else None
-    return _Year(found, DateBasis.INFERRED, f"year of {number.words}") if number and found else None
 
 
 def _fits_weekday(phrase: Phrase, month: int, day: int | None) -> Callable[[int], bool]:
@@ -72,17 +74,35 @@ def _fits_weekday(phrase: Phrase, month: int, day: int | None) -> Callable[[int]
     return fits
 
 
-def _latest_year(phrase: Phrase, scene: Scene, month: int, day: int | None, fits: Callable[[int], bool]) -> int | None:
-    """Return the latest year whose day is not after the reference; the next one after a cue of the future."""
-    end = scene.reference.last if scene.reference else None
-    if end is None:
+def _latest_year(phrase: Phrase, scene: Scene, month: int, day: int | None) -> int | None:
+    """Return the latest year whose day is not after the reference; after a cue of the future, of the nearest day.
+
+    A weekday beside it decides between years; against a reference that is one day it does so only for two years,
+    because a weekday that agrees with no recent year is more often a slip than a date of long ago.
+    """
+    reference = scene.reference
+    end = reference.last if reference else None
+    if reference is None or end is None:
         return None
-    years = range(end.year, end.year + 9) if phrase.is_future else range(end.year, end.year - 9, -1)
-    for year in years:
-        found = make_day(year, month, day or 1)
-        if found and fits(year) and (found.replace(day=day or 1) <= end) != phrase.is_future:
-            return year
-    return None
+    years = range(end.year + 1, end.year - _YEARS_TO_TRY, -1)
+    days = [found for year in years if (found := make_day(year, month, day or 1))]
+    if phrase.is_future:
+        days.sort(key=lambda found: abs((found - end).days))
+    else:
+        days = [found for found in days if found <= end]
+    fits = _fits_weekday(phrase, month, day)
+    recent = days[:2] if reference.day else days
+    return next((found.year for found in [*filter(lambda found: fits(found.year), recent), *days]), None)
+
+
+_YEARS_TO_TRY = 8  # after at most this many common years a day falls on every weekday once, leap days aside
+
+
+def _year_by_number(scene: Scene, month: int, day: int | None) -> _Year | None:
+    """Choose the year that a document number ("2010-08-CA-266") suggests, where nothing else tells it."""
+    number = scene.timeline.identifier
+    found = year_by_evidence(month, day or 1, number) if number and scene.reference is None else None
+    return _Year(found, DateBasis.INFERRED, f"year of {number.words}") if number and found else None
 
 
 def read_calendar_date(phrase: Phrase, scene: Scene) -> Reading:
@@ -144,7 +164,7 @@ def read_year_range(phrase: Phrase, _scene: Scene) -> Reading:
 
 def read_part_of(phrase: Phrase, scene: Scene) -> Reading:
     """Read "early 1999", "mid-March", "late last year" by the thirds of dates.yaml (after UCDP GED)."""
-    part = scene.grammar.tables["positions"][phrase.slots["position"]]
+    part = scene.grammar.tables["positions"][position_in(phrase)]
     month = number_in(phrase, "month")
     if "period" in phrase.slots:
         return _part_of_period(phrase, scene, part)
@@ -180,8 +200,7 @@ def read_half_of_year(phrase: Phrase, _scene: Scene) -> Reading:
 
 def read_decade(phrase: Phrase, _scene: Scene) -> Reading:
     year = number_in(phrase, "decade") or needed_in(phrase, "decade_year")
-    thirds = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), None: (0, 9)}
-    low, high = thirds[str(phrase.slots["position"]) if "position" in phrase.slots else None]
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(position_in(phrase) or "", (0, 9))
     return Reading(value_of(months_interval((year + low, 1), (year + high, 12)), DateBasis.STATED), DateKind.PARTIAL)
 
 

@@ -26,14 +26,16 @@ class StatedMonth:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The evidence for years: stated months in text order, and the year near which two-digit years are read."""
+    """The evidence for years: stated months in text order, the years in full, and a year to read others near."""
 
     stated: tuple[StatedMonth, ...]
+    years: frozenset[int]
     pivot: int
 
     def full_year(self, two_digits: int) -> int:
-        """Return the year within fifty years of the document's time that ends in these digits."""
-        return self.pivot - 50 + (two_digits - (self.pivot - 50)) % 100
+        """Return a year of the text that ends in these digits, else the one within fifty years of the pivot."""
+        written = [year for year in self.years if year % 100 == two_digits]
+        return max(written) if written else self.pivot - 50 + (two_digits - (self.pivot - 50)) % 100
 
     def of_month(self, month: int, position: int) -> list[StatedMonth]:
         """Return the evidence for a month, nearest in the text first; document numbers are no such evidence."""
@@ -47,12 +49,11 @@ class Timeline:
 
 def draw_timeline(phrases: Sequence[Phrase], text: str, published: DateValue | None) -> Timeline:
     """Collect the years that a text states."""
-    full_years = [year for phrase in phrases if isinstance(year := phrase.slots.get("year"), int)]
-    pivot = _year_of(published) or (full_years[0] if full_years else _POSIX_PIVOT)
-    pivot = min(max(pivot, 51), date.max.year - 50)
-    draft = Timeline((), pivot)
+    years = frozenset(year for phrase in phrases if isinstance(year := phrase.slots.get("year"), int))
+    pivot = min(max(_year_of(published) or _POSIX_PIVOT, 51), date.max.year - 50)
+    draft = Timeline((), years, pivot)
     stated = tuple(found for phrase in phrases if (found := _stated_month(phrase, text, draft)) is not None)
-    return Timeline(stated, pivot)
+    return Timeline(stated, years, pivot)
 
 
 def _year_of(value: DateValue | None) -> int | None:
