@@ -27,9 +27,7 @@ def find(
             yield document, Findings(parse, mentions, aliases)
 
 
-def _find_listed(
-    document: Document, reading: str, finders: Sequence[Finder]
-) -> tuple[list[Mention], dict[str, str]]:
+def _find_listed(document: Document, reading: str, finders: Sequence[Finder]) -> tuple[list[Mention], dict[str, str]]:
     mentions: list[Mention] = []
     aliases: dict[str, str] = {}
     for finder in finders:

@@ -61,7 +61,9 @@ def _headers() -> tuple[re.Pattern[str], ...]:
     dash = r"(?:--|\u2014|-|:|\.)"
     return (
         # "KABUL, Afghanistan (Jan. 25, 2013) -", "LIMA (Wire) --", "SAN SALVADOR, 3 Jan 90 (DPA) -- [text]"
-        re.compile(rf"{place}(?:, ?\d{{1,2}} [A-Za-z]{{3,9}}\.?(?: \d{{2,4}})?)? ?\([^()]{{2,80}}\) ?(?:{dash} ?){{0,2}}"),
+        re.compile(
+            rf"{place}(?:, ?\d{{1,2}} [A-Za-z]{{3,9}}\.?(?: \d{{2,4}})?)? ?\([^()]{{2,80}}\) ?(?:{dash} ?){{0,2}}"
+        ),
         # "SAN SALVADOR, 3 Jan 90 -- [report]", "PESHAWAR, July 31 -", "LIMA --"
         re.compile(rf"{place}(?:, ?[A-Za-z0-9. ]{{3,20}})? ?(?:--|\u2014| - ) ?"),
     )

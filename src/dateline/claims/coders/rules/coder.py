@@ -1,12 +1,14 @@
 """The rules coder, rules.v1: events, relations, strengths, areas and releases by grammar and word lists."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
-from dateline.claims.coders.rules.framing import frame_event
+from dateline.claims.coders.rules.framing import Said, frame_event
 from dateline.claims.coders.rules.grouping import Cluster, group_sightings, load_rules
 from dateline.claims.coders.rules.lexicon import load_lexicon
+from dateline.claims.coders.rules.motives import find_motives
 from dateline.claims.coders.rules.page import Page, open_page
-from dateline.claims.coders.rules.responsibility import Charge, charged_event, find_charges
+from dateline.claims.coders.rules.responsibility import charged_event, event_spoken_of, find_charges
 from dateline.claims.coders.rules.sightings import find_sightings
 from dateline.claims.records import Frame
 from dateline.codebook import load_codebook
@@ -15,6 +17,7 @@ from dateline.mentions.records import Findings
 from dateline.stamp import Stamp, hash_config
 
 VERSION = "1"
+_Told = TypeVar("_Told")
 
 
 class RulesCoder:
@@ -36,14 +39,13 @@ class RulesCoder:
 
     def _events(self, page: Page) -> list[Frame]:
         clusters = group_sightings(page, find_sightings(page), self._codebook)
-        charged = _charges_by_event(page, clusters)
-        return [frame_event(page, cluster, charged[index], self.stamp) for index, cluster in enumerate(clusters)]
+        charges = [(charge, charged_event(page, clusters, charge)) for charge in find_charges(page)]
+        motives = [(motive, event_spoken_of(page, clusters, motive.cue)) for motive in find_motives(page)]
+        return [
+            frame_event(page, cluster, Said(_about(cluster, charges), _about(cluster, motives)), self.stamp)
+            for cluster in clusters
+        ]
 
 
-def _charges_by_event(page: Page, clusters: Sequence[Cluster]) -> list[list[Charge]]:
-    charged: list[list[Charge]] = [[] for _ in clusters]
-    for charge in find_charges(page):
-        event = charged_event(page, clusters, charge)
-        if event is not None:
-            charged[clusters.index(event)].append(charge)
-    return charged
+def _about(cluster: Cluster, told: Sequence[tuple[_Told, Cluster | None]]) -> list[_Told]:
+    return [item for item, event in told if event is cluster]

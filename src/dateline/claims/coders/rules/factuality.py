@@ -24,7 +24,12 @@ def read_stage(page: Page, token: int, trigger: Trigger) -> str | None:
 
 def is_denied(page: Page, token: int) -> bool:
     """Tell whether the word stands in what somebody denies ("the army denied that ...")."""
-    return any(page.tokens[head].lemma == "deny" for head in grammar.ancestors(page, token))
+    below = token
+    for head in grammar.ancestors(page, token):
+        if page.tokens[head].lemma == "deny" and page.tokens[below].dep in {"ccomp", "xcomp"}:
+            return True
+        below = head
+    return False
 
 
 def _is_negated(page: Page, token: int) -> bool:

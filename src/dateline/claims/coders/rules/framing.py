@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.grouping import Cluster
+from dateline.claims.coders.rules.motives import Motive
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge, name_in
@@ -13,7 +14,7 @@ from dateline.claims.coders.rules.speakers import speaker_of, suspicion_of
 from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Speaker, Stance, Value, frame_id
 from dateline.mentions.records import Mention, MentionKind
 from dateline.stamp import Stamp
-from dateline.values.dates_in_text import DateMention
+from dateline.values.dates_mentions import DateMention
 from dateline.values.spans import Quote
 
 # How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
@@ -50,7 +51,15 @@ class Framer:
         )
 
 
-def frame_event(page: Page, cluster: Cluster, charges: Sequence[Charge], stamp: Stamp) -> Frame:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What other sentences say of an event: who is charged with it, and why it was done."""
+
+    charges: Sequence[Charge] = ()
+    motives: Sequence[Motive] = ()
+
+
+def frame_event(page: Page, cluster: Cluster, said: Said, stamp: Stamp) -> Frame:
     """Return one event's frame; claims come slot by slot, the most direct first."""
     mentions = tuple(page.quote_tokens(s.token, s.token) for s in cluster.sightings)
     framer = Framer(page, frame_id(page.document, FrameKind.EVENT, mentions[0], stamp.coder), stamp)
@@ -60,8 +69,9 @@ def frame_event(page: Page, cluster: Cluster, charges: Sequence[Charge], stamp: 
         *_dates(framer, cluster),
         *_places(framer, cluster),
         *_parties(framer, cluster),
-        *_charged(framer, charges),
+        *_charged(framer, said.charges),
         *_tallied(framer, cluster),
+        *(_motive(framer, motive) for motive in said.motives),
     ]
     unique = {claim.id: claim for claim in claims}
     return Frame(framer.frame_id, page.document.id, FrameKind.EVENT, mentions, tuple(unique.values()), stamp)
@@ -102,11 +112,11 @@ def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
 
 
 def _places(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
-    seen: set[Mention] = set()
+    seen: set[str] = set()
     for sighting in cluster.sightings:
         for mention in chain_of_places(sighting.places):
-            if mention not in seen:
-                seen.add(mention)
+            if mention.text.lower() not in seen:
+                seen.add(mention.text.lower())
                 yield _place(framer, mention, _SAID_NEARBY)
     if not seen:
         yield from (_place(framer, mention, _INFERRED) for mention in _places_before(framer.page, cluster))
@@ -174,10 +184,12 @@ def name_filler(page: Page, filler: Filler) -> Named:
     """Return the phrase's words without article and number, with the name that stands in it and what it speaks of."""
     sort = sort_noun(page, filler.head)
     mention = page.mention_at.get(filler.head)
-    if mention is None or mention.kind is MentionKind.PLACE and sort.thing is not Thing.PLACE:
+    if mention is None or (mention.kind is MentionKind.PLACE and sort.thing is not Thing.PLACE):
         mention = name_in(page, filler.head) or mention
     first = filler.first
-    while first < filler.head and (page.tokens[first].dep in {"det", "nummod", "quantmod", "predet"} or first in page.counts_at):
+    while first < filler.head and (
+        page.tokens[first].dep in {"det", "nummod", "quantmod", "predet"} or first in page.counts_at
+    ):
         first += 1
     words = " ".join(page.document.text[page.tokens[first].start : page.tokens[filler.last].end].split())
     labels = [label for label in (sort.label, sort.side) if label]
@@ -231,3 +243,10 @@ def _tally(framer: Framer, sighting: Sighting, tally: Tally) -> Claim:
     speaker: Speaker = speaker_of(framer.page, sighting.token)
     confidence = _SAID_DIRECTLY if tally.is_given else _INFERRED
     return framer.claim(tally.slot, tally.count, highlight, speaker=speaker, confidence=confidence)
+
+
+def _motive(framer: Framer, motive: Motive) -> Claim:
+    highlight = framer.page.quote_tokens(motive.first, motive.last)
+    value = Named(" ".join(highlight.text.split()))
+    confidence = _DOUBTED if motive.hedge else _SAID_NEARBY
+    return framer.claim("motive", value, highlight, speaker=motive.speaker, hedge=motive.hedge, confidence=confidence)

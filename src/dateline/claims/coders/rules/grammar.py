@@ -9,8 +9,7 @@ _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _PHRASE_PARTS = {"det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "punct", "advmod"}
 _OUTER_PARTS = {"relcl", "appos", "prep", "acl", "conj", "cc", "advcl", "parataxis"}
 _QUANTITIES = {"dozen", "score", "hundred", "thousand", "number", "group", "couple", "handful", "majority", "total",
-               "some", "many", "most", "all", "several", "one", "two", "three", "four", "five", "both", "number",
-               "lot", "part", "member", "series", "pair", "half"}  # fmt: skip
+               "some", "many", "most", "all", "several", "one", "two", "three", "four", "five", "both", "lot", "part", "member", "series", "pair", "half"}  # fmt: skip
 _LONGEST_CHAIN = 6  # verbs followed upwards for a shared subject: no sentence in print has more
 
 

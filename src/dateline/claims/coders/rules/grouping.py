@@ -27,6 +27,13 @@ class Cluster:
         return [s.trigger.kind for s in self.sightings if s.trigger.kind]
 
     @property
+    def weight(self) -> int:
+        """How much of an event is told: 2 for a strong word, 1 for only weak ones, 1 more for each sort of detail."""
+        details = ("dates", "places", "tallies", "fillers")
+        told = sum(1 for name in details if any(getattr(s, name) for s in self.sightings))
+        return (1 if all(s.trigger.weak for s in self.sightings) else 2) + told
+
+    @property
     def last_token(self) -> int:
         return self.sightings[-1].token
 
@@ -43,10 +50,12 @@ def group_sightings(page: Page, sightings: Iterable[Sighting], codebook: Codeboo
     """Return the page's events as clusters of sightings; sightings too thin to be an event join none."""
     clusters: list[Cluster] = []
     for sighting in sightings:
+        if sighting.is_generic and not sighting.tallies:
+            continue
         home = _home(page, clusters, sighting, codebook)
         if home is not None:
             home.sightings.append(sighting)
-        elif not sighting.is_generic or sighting.tallies or sighting.dates:
+        else:
             clusters.append(Cluster([sighting]))
     return [cluster for cluster in clusters if _is_event(page, cluster)]
 
@@ -64,7 +73,8 @@ def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) 
     if _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting):
         return False
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
-    if same_sentence and not sighting.opens_anew:
+    began_here = page.sentence_of[cluster.sightings[0].token] == page.sentence_of[sighting.token]
+    if same_sentence and (began_here or not sighting.opens_anew):
         return True
     if sighting.opens_anew and not sighting.is_definite:
         return False
@@ -87,9 +97,11 @@ def _kinds_agree(kinds: Sequence[str], kind: str | None, codebook: Codebook) -> 
 
 
 def _may_be_one(kind: str, other: str, codebook: Codebook) -> bool:
-    if codebook.more_specific(kind, other) is not None:
+    rules = load_rules()
+    stands_apart = kind != other and bool({kind, other} & set(rules["apart"]))
+    if not stands_apart and codebook.more_specific(kind, other) is not None:
         return True
-    return any(kind in family["kinds"] and other in family["kinds"] for family in load_rules()["families"])
+    return any(kind in family["kinds"] and other in family["kinds"] for family in rules["families"])
 
 
 def _days(sighting: Sighting) -> DateValue | None:
@@ -175,12 +187,11 @@ def _heads(page: Page, sightings: Iterable[Sighting]) -> set[str]:
 def _is_event(page: Page, cluster: Cluster) -> bool:
     """Tell whether the cluster is one event that happened, not a way of speaking about violence."""
     kinds = cluster.kinds
-    telling = [s for s in cluster.sightings if not s.is_generic or s.tallies]
-    if not kinds or not telling:
+    if not kinds:
         return False
-    if all(s.trigger.weak for s in telling) and not _has_actor_and_setting(page, cluster):
+    if all(s.trigger.weak for s in cluster.sightings) and not _has_actor_and_setting(page, cluster):
         return False
-    return max(s.weight for s in telling) >= load_rules()["least_weight"]
+    return cluster.weight >= load_rules()["least_weight"]
 
 
 def _has_actor_and_setting(page: Page, cluster: Cluster) -> bool:

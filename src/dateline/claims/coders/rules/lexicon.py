@@ -26,6 +26,7 @@ class Trigger:
     both: bool = False
     weak: bool = False
     needs: str | None = None
+    voice: str | None = None
     stage: str | None = None
 
 
@@ -114,7 +115,7 @@ def _index(
         trigger = _trigger(entry)
         for text in entry.get(words, ()):
             parts = tuple(text.split(" "))
-            follows = head_is_first or "of" in parts
+            follows = head_is_first or bool({"of", "to"} & set(parts))  # "act of terrorism", "return to power"
             head, rest = (parts[0], parts[1:]) if follows else (parts[-1], parts[:-1])
             index.setdefault(head, []).append(Phrase(rest, follows, trigger))
     return {head: tuple(sorted(phrases, key=lambda p: -len(p.rest))) for head, phrases in index.items()}

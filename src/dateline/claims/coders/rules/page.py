@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from dateline.claims.coders.rules.lexicon import Lexicon
 from dateline.documents.records import Document
 from dateline.mentions.records import Findings, Mention, Sentence, Token
-from dateline.values.counts_in_text import CountMention, CountPolicy, find_counts
-from dateline.values.dates_in_text import DateMention, DateReading, find_dates
+from dateline.values.counts import CountPolicy
+from dateline.values.counts_in_text import CountMention, find_counts
+from dateline.values.dates_in_text import find_dates
+from dateline.values.dates_mentions import DateMention, DateReading
 from dateline.values.recasing import reading_text
 from dateline.values.spans import Quote, Span
 

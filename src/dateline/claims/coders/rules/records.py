@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.claims.coders.rules.lexicon import Trigger
 from dateline.mentions.records import Mention
 from dateline.values.counts import Count
-from dateline.values.dates_in_text import DateMention
+from dateline.values.dates_mentions import DateMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,3 @@ class Sighting:
     is_generic: bool = False  # "attacks on convoys": no one event is meant
     opens_anew: bool = False  # "in another attack"
     is_denied: bool = False
-
-    @property
-    def weight(self) -> int:
-        """How much of an event stands here: 2 for a strong word, 1 for a weak one, 1 more for each kind of detail."""
-        details = (self.dates, self.places, self.tallies, self.fillers)
-        return (1 if self.trigger.weak else 2) + sum(1 for detail in details if detail)

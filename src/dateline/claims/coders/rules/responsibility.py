@@ -35,9 +35,14 @@ def find_charges(page: Page) -> list[Charge]:
         if token.pos not in {"VERB", "AUX"}:
             continue
         cue = next((c for c in page.lexicon.responsibility if _matches(page, token.index, c)), None)
-        if cue is not None:
+        if cue is not None and (cue.stance != Stance.CONDEMNED or _acts_on_event(page, token.index)):
             charges.extend(_charges(page, token.index, cue))
     return charges
+
+
+def _acts_on_event(page: Page, verb: int) -> bool:
+    """Tell whether the verb's object is something that happened: an attack is condemned, and so is a country."""
+    return any(find_trigger(page, noun) is not None for noun in grammar.patients(page, verb))
 
 
 def _matches(page: Page, verb: int, cue: Responsibility) -> bool:
@@ -69,7 +74,9 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
         else:
             speaker = _accuser(page, verb, cue)
             by_authorities = speaker.kind is SpeakerKind.AUTHORITY
-            found.append(Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention))
+            found.append(
+                Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention)
+            )
     return found
 
 
@@ -122,19 +129,23 @@ def _actors_between(page: Page, first: int, last: int) -> list[Mention]:
 
 
 def charged_event(page: Page, clusters: Sequence[Cluster], charge: Charge) -> Cluster | None:
-    """Return the event that a charge is about: one told in its sentence, else the last told before, else the next."""
-    sentence = page.sentence_of[charge.verb]
+    """Return the event that a charge is about, or None where its actor is only "he" or "they" and no event is near."""
+    is_pronoun = sort_noun(page, charge.actor).thing is Thing.PRONOUN
+    return event_spoken_of(page, clusters, charge.verb, only_here=is_pronoun)
+
+
+def event_spoken_of(page: Page, clusters: Sequence[Cluster], token: int, *, only_here: bool = False) -> Cluster | None:
+    """Return the event that a sentence speaks of: one told in it, else the last told before, else the next."""
+    sentence = page.sentence_of[token]
     here = [c for c in clusters if any(page.sentence_of[s.token] == sentence for s in c.sightings)]
-    if here:
-        return here[-1]
-    if sort_noun(page, charge.actor).thing is Thing.PRONOUN:
-        return None
+    if here or only_here:
+        return here[-1] if here else None
     before = [c for c in clusters if page.sentence_of[c.sightings[0].token] < sentence]
     if before:
         return max(before, key=lambda c: max(s.token for s in c.sightings if page.sentence_of[s.token] < sentence))
-    return clusters[0] if clusters and _speaks_of_event(page, charge) else None
+    return clusters[0] if clusters and _speaks_of_event(page, token) else None
 
 
-def _speaks_of_event(page: Page, charge: Charge) -> bool:
-    sentence = page.sentence(charge.verb)
+def _speaks_of_event(page: Page, token: int) -> bool:
+    sentence = page.sentence(token)
     return any(find_trigger(page, index) is not None for index in range(sentence.first, sentence.last))

@@ -19,7 +19,7 @@ _TARGETS = PEOPLE | {Thing.FACILITY, Thing.PLACE, Thing.OTHER}
 
 def fill_roles(page: Page, token: int, trigger: Trigger) -> tuple[Filler, ...]:
     """Return the fillers of a trigger's slots, each with its phrase; slots nobody fills are absent."""
-    if page.tokens[token].pos == "VERB" or page.tokens[token].tag in {"VBN", "VBD", "VBG"}:
+    if _is_verb(page, token):
         pairs = [*_verb_roles(page, token, trigger)]
     else:
         pairs = [*_noun_roles(page, token, trigger)]
@@ -30,13 +30,21 @@ def fill_roles(page: Page, token: int, trigger: Trigger) -> tuple[Filler, ...]:
 
 def people_acted_upon(page: Page, token: int, trigger: Trigger) -> list[int]:
     """Return the nouns of the people whom a trigger's effect is counted over, before any sorting."""
-    if page.tokens[token].pos == "VERB" or page.tokens[token].tag in {"VBN", "VBD", "VBG"}:
+    if _is_verb(page, token):
         if trigger.subject and not grammar.is_passive(page, token):
             return grammar.patients(page, token) or grammar.subjects(page, token)
         return grammar.patients(page, token)
-    if page.tokens[token].pos == "ADJ":
+    if page.tokens[token].text.lower() in page.lexicon.adjectives:
         return _described(page, token)
     return _noun_patients(page, token)
+
+
+def _is_verb(page: Page, token: int) -> bool:
+    """Tell whether a trigger acts as a verb; "are missing" describes, whatever the parser calls it."""
+    word = page.tokens[token]
+    if word.tag in {"VBN", "VBD"} and word.dep != "amod":
+        return True
+    return word.pos == "VERB" and word.text.lower() not in page.lexicon.adjectives
 
 
 def _described(page: Page, adjective: int) -> list[int]:
@@ -100,7 +108,9 @@ def _modifier_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[s
             yield "weapon", index
         elif sort.thing is Thing.FACILITY and page.tokens[index].dep == "compound":
             yield "target", index
-        elif sort.thing in PEOPLE and (sort.side == "armed" or page.tokens[index].dep == "poss" and not trigger.effect):
+        elif sort.thing in PEOPLE and (
+            sort.side == "armed" or (page.tokens[index].dep == "poss" and not trigger.effect)
+        ):
             yield "perpetrator", index
         elif sort.thing in PEOPLE and trigger.effect and page.tokens[index].dep == "compound":
             yield trigger.patient, index
@@ -142,7 +152,7 @@ def _may_fill(page: Page, slot: str, noun: int) -> bool:
 
 
 def _is_unarmed_speaker(sort: Sorted) -> bool:
-    return sort.label in {"media", "journalist"}
+    return sort.label == "media"
 
 
 def _is_time(page: Page, noun: int) -> bool:

@@ -6,7 +6,7 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
 from dateline.claims.coders.rules.lexicon import Phrase, Trigger
 from dateline.claims.coders.rules.page import Page, dates_within
-from dateline.claims.coders.rules.records import Filler, Sighting, Tally
+from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
@@ -49,6 +49,8 @@ def find_trigger(page: Page, index: int) -> Trigger | None:
         return page.lexicon.adjectives.get(token.text.lower())
     if token.pos == "VERB":
         phrases = page.lexicon.verbs.get(token.lemma, ())
+        if not phrases:  # "are missing": the parser takes the adjective for a verb
+            return page.lexicon.adjectives.get(token.text.lower())
     elif token.pos in {"NOUN", "PROPN"} and not _is_mere_modifier(page, index):
         phrases = page.lexicon.nouns.get(token.lemma, ())
     else:
@@ -79,6 +81,8 @@ def _stands_here(page: Page, index: int, phrase: Phrase) -> bool:
 
 def _has_need(page: Page, index: int, phrase: Phrase) -> bool:
     need = phrase.trigger.needs
+    if phrase.trigger.voice == "active" and grammar.is_passive(page, index):
+        return False
     if need is None or page.tokens[index].pos in {"NOUN", "PROPN"}:
         return True
     nouns = [grammar.true_head(page, noun) for noun in people_acted_upon(page, index, phrase.trigger)]
@@ -125,7 +129,7 @@ def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[T
         dates=tuple(m for m in dates_within(page, span) if m.value is not None or m.after_event is not None),
         places=_places_within(page, span, index),
         is_definite=_is_definite(page, index),
-        is_generic=_is_generic(page, index, fillers),
+        is_generic=_is_generic(page, index),
         opens_anew=_opens_anew(page, index),
         is_denied=is_denied(page, index),
     )
@@ -139,7 +143,9 @@ def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
     """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
     places = [m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m)]
     clause = grammar.clause_head(page, index)
-    return tuple(sorted(places, key=lambda m: (_distance(page, m, index, clause), abs(m.span.start - page.tokens[index].start))))
+    return tuple(
+        sorted(places, key=lambda m: (_distance(page, m, index, clause), abs(m.span.start - page.tokens[index].start)))
+    )
 
 
 def _distance(page: Page, mention: Mention, index: int, clause: int) -> int:
@@ -171,13 +177,34 @@ def _is_definite(page: Page, index: int) -> bool:
     )
 
 
-def _is_generic(page: Page, index: int, fillers: tuple[Filler, ...]) -> bool:
-    """Tell whether a bare plural speaks of attacks at large: no number, no article, no one named."""
+def _is_generic(page: Page, index: int) -> bool:
+    """Tell whether the word speaks of violence at large: "attacks on convoys", "by killing officials"."""
     token = page.tokens[index]
-    if token.tag not in {"NNS", "NNPS"}:
+    if token.tag == "VBG":
+        head = page.tokens[token.head]
+        is_means = token.dep == "pcomp" and head.lemma not in {"after", "for"}
+        of_generic = token.dep in {"acl", "relcl"} and head.pos == "NOUN" and _is_unbound_plural(page, token.head)
+        return (is_means or of_generic) and not _has_number(page, index)
+    return token.pos in {"NOUN", "PROPN"} and (_is_unbound_plural(page, index) or _is_unbound_mass(page, index))
+
+
+def _has_number(page: Page, verb: int) -> bool:
+    return any(not _is_unbound_plural(page, noun) for noun in grammar.patients(page, verb))
+
+
+def _is_unbound_plural(page: Page, index: int) -> bool:
+    if page.tokens[index].tag not in {"NNS", "NNPS"}:
         return False
-    has_bound = any(page.tokens[i].dep in {"det", "poss", "nummod"} for i in page.children[index])
-    return not has_bound and not any(i in page.counts_at for i in range(max(0, index - 2), index))
+    first, last = grammar.phrase(page, index)
+    has_bound = any(page.tokens[i].dep in {"det", "nummod"} for i in page.children[index])
+    return not has_bound and not any(i in page.counts_at for i in range(first, last + 1))
+
+
+def _is_unbound_mass(page: Page, index: int) -> bool:
+    """Tell whether a weak word stands without article or number: "violence", "destruction"."""
+    return page.tokens[index].tag == "NN" and not any(
+        page.tokens[i].dep in {"det", "poss", "nummod", "compound"} for i in page.children[index]
+    )
 
 
 def _opens_anew(page: Page, index: int) -> bool:

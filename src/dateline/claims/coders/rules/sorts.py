@@ -67,7 +67,7 @@ def sort_noun(page: Page, noun: int) -> Sorted:
         return Sorted(Thing.ACTOR, "organisation", "")
     if token.pos in _PRONOUNS:
         return Sorted(Thing.PRONOUN)
-    if token.lemma in page.lexicon.nouns:
+    if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"}:
         return Sorted(Thing.EVENT)
     return Sorted(Thing.OTHER)
 
@@ -88,5 +88,17 @@ def _spellings(page: Page, noun: int) -> list[str]:
     """Return the noun with up to two words before it, longest first: "police station chief", "station chief"."""
     token = page.tokens[noun]
     before = [page.tokens[i].text.lower() for i in range(max(noun - 2, page.sentence(noun).first), noun)]
-    tails = [" ".join([*before[k:], token.lemma]) for k in range(len(before))]
-    return [*tails, token.lemma, token.text.lower()]
+    own = singular(token.text.lower()) if token.tag in {"NNS", "NNPS", "NNP"} else token.lemma
+    tails = [" ".join([*before[k:], own]) for k in range(len(before))]
+    return [*tails, own, token.lemma, token.text.lower()]
+
+
+def singular(word: str) -> str:
+    """Return an English plural's singular by its ending: the parser leaves words that it takes for names as they are."""
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -16,7 +16,9 @@ def speaker_of(page: Page, token: int) -> Speaker:
     for head in grammar.ancestors(page, token):
         word = page.tokens[head]
         if word.pos == "VERB" and word.lemma in page.lexicon.speech_verbs and _is_said(page, token, head):
-            subjects = grammar.subjects(page, head) if not grammar.is_passive(page, head) else grammar.agents(page, head)
+            subjects = (
+                grammar.subjects(page, head) if not grammar.is_passive(page, head) else grammar.agents(page, head)
+            )
             if subjects and page.tokens[subjects[0]].lemma not in _NO_ONE:
                 return named_speaker(page, subjects[0])
     return _according_to(page, token) or AUTHOR
@@ -82,4 +84,6 @@ def suspicion_of(page: Page, first: int, last: int, token: int) -> tuple[Stance,
         if page.tokens[index].text.lower() in lists["adverbs"]:
             return Stance.POSSIBLE, page.tokens[index].text
     sentence = page.sentence(token).span.cut(page.reading).lower()
-    return next(((Stance.POSSIBLE, phrase) for phrase in lists["phrases"] if phrase in sentence), (Stance.REPORTED, None))
+    return next(
+        ((Stance.POSSIBLE, phrase) for phrase in lists["phrases"] if phrase in sentence), (Stance.REPORTED, None)
+    )

@@ -7,8 +7,8 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Tally
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
-from dateline.values.counts import Count
-from dateline.values.counts_in_text import CountMention, bare_plural
+from dateline.values.counts import Count, bare_plural
+from dateline.values.counts_in_text import CountMention
 
 _COLLECTIVES = {"police", "army", "family", "group", "force", "patrol", "military", "government", "population",
                 "people", "staff", "crew", "personnel", "column", "crowd", "squad", "unit", "public", "community",
@@ -63,16 +63,20 @@ def _count_over(page: Page, noun: int) -> CountMention | None:
         count = page.counts_at.get(index)
         if count is not None:
             return count
-    return page.counts_at.get(first - 1) if first > 0 and page.sentence_of[first - 1] == page.sentence_of[noun] else None
+    return (
+        page.counts_at.get(first - 1) if first > 0 and page.sentence_of[first - 1] == page.sentence_of[noun] else None
+    )
 
 
 def _with_whose(page: Page, count: Count, head: int, side: str) -> Count:
     token = page.tokens[head]
-    if token.pos == "NUM" or token.lemma in {"other", "dead", "people", "person"}:
+    if token.pos == "NUM" or token.lemma in {"other", "dead", "people", "person", "life", "death", "fatality"}:
         return count
     first, last = grammar.phrase(page, head)
     words = [page.tokens[i] for i in range(first, last + 1)]
-    kept = [w for w in words if w.pos in {"NOUN", "PROPN", "ADJ"} and w.index not in page.counts_at or w.index == head]
+    kept = [
+        w for w in words if (w.pos in {"NOUN", "PROPN", "ADJ"} and w.index not in page.counts_at) or w.index == head
+    ]
     whose = page.document.text[kept[0].start : kept[-1].end] if kept else token.text
     return replace(count, whose=" ".join(whose.split()), side={"armed": "armed"}.get(side, side) or None)
 
