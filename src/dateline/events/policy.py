@@ -9,17 +9,10 @@ from collections.abc import Mapping, Sequence
 from dateline.actors.records import Actor, ActorResolution
 from dateline.claims.records import Claim, Code, Named
 from dateline.events.choice import UNSAID, Choice, Kinds, by_stance, nothing_said, rest_of, said
-from dateline.places.records import Place, PlaceKind, PlaceResolution
+from dateline.places.containment import containment, most_specific
+from dateline.places.records import Place, PlaceResolution
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
 
-_EXACTNESS = (  # of places, the most exact first
-    PlaceKind.FEATURE,
-    PlaceKind.SETTLEMENT,
-    PlaceKind.ADMIN2,
-    PlaceKind.ADMIN1,
-    PlaceKind.COUNTRY,
-    PlaceKind.REGION,
-)
 _BASES = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.INFERRED, DateBasis.UNKNOWN)
 
 
@@ -66,7 +59,7 @@ def most_precise_date(claims: Sequence[Claim]) -> Choice:
 
 
 def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResolution]) -> Choice:
-    """Take the most exact place on the gazetteer, starting from the coder's first, that lies within the others.
+    """Take the finest place of the gazetteer that agrees with the most others: one of the two holds the other.
 
     A name that is not on the gazetteer contradicts nothing; it is the value only where no name is on it.
     """
@@ -75,13 +68,13 @@ def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResol
     if not located:
         why = "only claim" if len(claims) == 1 else "the coder's first; no name is on the gazetteer"
         return Choice(believed[0].value, tuple(believed), rest_of(claims, believed), why)
-    first = located[0][1]
-    agreeing = [(claim, place) for claim, place in located if may_be_one_place(first, place)]
-    chosen, _ = min(agreeing, key=lambda pair: _EXACTNESS.index(pair[1].kind))
-    against = [claim for claim, place in located if not may_be_one_place(first, place)]
+    finest = most_specific([place for _, place in located])
+    assert finest is not None
+    chosen = next(claim for claim, place in located if place.id == finest.id)
+    against = [claim for claim, place in located if not _agree(place, finest)]
     ordered = (chosen, *rest_of(rest_of(believed, against), [chosen]))
     aside = rest_of(claims, ordered)
-    why = "only claim" if len(claims) == 1 else "the most exact place that agrees with the first"
+    why = "only claim" if len(claims) == 1 else "the finest place that agrees with the most others"
     return Choice(chosen.value, ordered, aside, why, disputed=_competes(aside, chosen))
 
 
@@ -129,16 +122,6 @@ def acted_together(one: Claim, other: Claim, actors: Mapping[str, ActorResolutio
     return same_sentence and _are_two(one, other, actors)
 
 
-def may_be_one_place(one: Place, other: Place) -> bool:
-    """Tell whether one place may lie in the other: no country, province or district that both have differs."""
-    if one.kind is PlaceKind.REGION or other.kind is PlaceKind.REGION:
-        return True  # regions have no borders that could be compared
-    pairs = [(one.country, other.country), (one.admin1, other.admin1), (one.admin2, other.admin2)]
-    if _is_exact(one) and _is_exact(other):
-        pairs.append((one.id, other.id))
-    return all(a == b for a, b in pairs if a is not None and b is not None)
-
-
 def place_of(claim: Claim, places: Mapping[str, PlaceResolution]) -> Place | None:
     """Return the place that a claim's mention was resolved to."""
     mention = claim.value.mention_id if isinstance(claim.value, Named) else None
@@ -171,8 +154,8 @@ def _imprecision(claim: Claim) -> tuple[int, int]:
     return precision, _BASES.index(when.basis)
 
 
-def _is_exact(place: Place) -> bool:
-    return place.kind in {PlaceKind.SETTLEMENT, PlaceKind.FEATURE}
+def _agree(one: Place, other: Place) -> bool:
+    return one.id == other.id or containment(one, other) or containment(other, one)
 
 
 def _are_two(one: Claim, other: Claim, actors: Mapping[str, ActorResolution]) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
-from dateline.errors import StoreError
+from dateline.errors import InputError, StoreError
 
 _REMEDIES = {  # words of the database's message -> what to do
     "locked": "another process is writing to it. Wait until that is done, then run the same command again",
@@ -20,13 +20,18 @@ _REMEDIES = {  # words of the database's message -> what to do
 
 @contextmanager
 def explained(url: str) -> Iterator[None]:
-    """Turn the database's errors inside the block into a StoreError naming the store and the remedy."""
+    """Turn the database's errors inside the block into a StoreError naming the store and the remedy.
+
+    Records that do not fit together, or hold what no database can, are an InputError: the next ones may do.
+    """
     try:
         yield
     except (ArgumentError, NoSuchModuleError) as error:
         raise StoreError(f"[store] url = {url!r} is not a database address: {error}") from error
     except ImportError as error:
         raise StoreError(f"{url}: the driver of this database is not installed: {error}") from error
+    except (IntegrityError, OverflowError, UnicodeEncodeError) as error:
+        raise InputError(f"{url}: these records cannot be kept: {error}") from error
     except DBAPIError as error:
         raise StoreError(f"{url}: {_remedy(str(error.orig))}") from error
 
