@@ -1,0 +1,114 @@
+"""Code: documents through every stage in order; a bad one is recorded and the others go on."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from types import TracebackType
+from typing import TypeVar
+
+from dateline import actors, places
+from dateline.claims import code
+from dateline.documents.records import Document, Unread
+from dateline.errors import DatelineError, StoreError
+from dateline.events import link, reconcile
+from dateline.mentions.find import find
+from dateline.mentions.records import Findings
+from dateline.pipeline.records import LANGUAGE, READING, Coded, Failed
+from dateline.pipeline.stages import Stages
+
+BATCH = 32  # documents parsed together: enough for the parser, few enough to keep memory flat
+_LONGEST_REASON = 500  # characters
+T = TypeVar("T")
+
+
+def code_documents(documents: Iterable[Document | Unread], stages: Stages) -> Iterator[Coded | Failed]:
+    """Yield what became of each document, one for one and in order; never raises for a document.
+
+    A document without a known language is coded; one in another language than the coder's fails as skipped.
+    """
+    waiting = iter(documents)
+    while batch := list(islice(waiting, BATCH)):
+        yield from _code_batch(batch, stages)
+
+
+def _code_batch(batch: Sequence[Document | Unread], stages: Stages) -> Iterator[Coded | Failed]:
+    refused = [_refusal(each, stages) for each in batch]
+    wanted = [each for each, failed in zip(batch, refused, strict=True) if isinstance(each, Document) and not failed]
+    found = iter(_find_all(wanted, stages))
+    for failed in refused:
+        yield failed or _code_one(*next(found), stages)
+
+
+def _refusal(document: Document | Unread, stages: Stages) -> Failed | None:
+    """Return why a document is not coded at all, or None."""
+    if isinstance(document, Unread):
+        return Failed(document.origin, READING, document.reason)
+    if document.language not in (None, stages.language):
+        reason = f"skipped: language {document.language} is not coded by {stages.coder.stamp.coder}"
+        return Failed(document.origin, LANGUAGE, reason)
+    if not is_storable(document.text):
+        return Failed(document.origin, READING, "the text holds half a surrogate pair: read it again as UTF-8")
+    return None
+
+
+def _find_all(documents: Sequence[Document], stages: Stages) -> list[tuple[Document, Findings | Failed]]:
+    """Find in all documents at once; if that fails, one by one, so that only the bad one is lost."""
+    if not documents:
+        return []
+    together = guarded(documents[0].origin, lambda: list(find(documents, parser=stages.parser, finders=stages.finders)))
+    if not isinstance(together, Failed):
+        return list(together)
+    return [(document, _find_one(document, stages)) for document in documents]
+
+
+def _find_one(document: Document, stages: Stages) -> Findings | Failed:
+    found = guarded(document.origin, lambda: list(find([document], parser=stages.parser, finders=stages.finders)))
+    return found if isinstance(found, Failed) else found[0][1]
+
+
+def _code_one(document: Document, findings: Findings | Failed, stages: Stages) -> Coded | Failed:
+    if isinstance(findings, Failed):
+        return findings
+    return guarded(document.origin, lambda: _through_stages(document, findings, stages))
+
+
+def _through_stages(document: Document, findings: Findings, stages: Stages) -> Coded:
+    where = places.resolve(findings.mentions, document, gazetteer=stages.gazetteer)
+    who = actors.resolve(findings.mentions, document, roster=stages.roster, aliases=findings.aliases)
+    frames = code(document, findings, coder=stages.coder)
+    resolved_places = {each.mention_id: each for each in where}
+    resolved_actors = {each.mention_id: each for each in who}
+    events = tuple(
+        reconcile(group, places=resolved_places, actors=resolved_actors, codebook=stages.codebook)
+        for group in link(frames)
+    )
+    return Coded(document, findings.mentions, where, who, frames, events)
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether a text can be written down: half a surrogate pair has no bytes in UTF-8."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def guarded(origin: str, work: Callable[[], T]) -> T | Failed:
+    """Do the work; any error but the store's becomes a Failed. The one broad except of the house."""
+    try:
+        return work()
+    except StoreError:
+        raise  # the next document could not be written either
+    except Exception as error:  # noqa: BLE001 - one bad document must not stop ten thousand
+        return Failed(origin, _room_of(error.__traceback__), _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    said = str(error) if isinstance(error, DatelineError) else f"{type(error).__name__}: {error}"
+    return said[:_LONGEST_REASON]
+
+
+def _room_of(traceback: TracebackType | None) -> str:
+    """Return the room in which an error came up: the first one that the pipeline called."""
+    while traceback is not None:
+        parts = str(traceback.tb_frame.f_globals.get("__name__", "")).split(".")
+        if parts[0] == "dateline" and len(parts) > 1 and parts[1] != "pipeline":
+            return parts[1]
+        traceback = traceback.tb_next
+    return "pipeline"
