@@ -1,7 +1,7 @@
 import pytest
-from factories import STAMP
 
 from dateline.store import open_store
+from factories import STAMP
 
 
 @pytest.fixture

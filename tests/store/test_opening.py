@@ -42,7 +42,7 @@ def test_a_newer_stores_revision_is_named(tmp_path, url):
     later.execute("UPDATE alembic_version SET version_num = '9999'")
     later.commit()
     later.close()
-    with pytest.raises(StoreError, match="newer Dateline .store revision 9999.*Upgrade"):
+    with pytest.raises(StoreError, match=r"newer Dateline .store revision 9999.*Upgrade"):
         open_store(url)
 
 
