@@ -1,0 +1,74 @@
+"""Countries and their adjectives: "Afghan" is AF; and which countries a text speaks of."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.mentions.plain import plain
+
+_LONGEST = 5  # words in the longest name: "Democratic Republic of the Congo"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: ISO 3166-1 alpha-2 and alpha-3 codes, the name that coders write, others, and adjectives."""
+
+    iso: str
+    iso3: str
+    name: str
+    also: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+@cache
+def load_countries() -> dict[str, Country]:
+    """Return the countries of data/countries.yaml by their alpha-2 code."""
+    rows = yaml.safe_load((files("dateline.actors") / "data" / "countries.yaml").read_text(encoding="utf-8"))
+    countries = (
+        Country(row["iso"], row["iso3"], row["name"], tuple(row.get("also", ())), tuple(row.get("adjectives", ())))
+        for row in rows
+    )
+    return {country.iso: country for country in countries}
+
+
+def find_country(name: str) -> Country | None:
+    """Return the country that a name or adjective stands for ("Malian", "Afghans", "Pakistan's"), or None."""
+    words = name.replace("\u2019", "'").removesuffix("'s").removesuffix("'")
+    return _by_name().get(_key(words)) or _by_name().get(_key(words.removesuffix("s")))
+
+
+def countries_in(text: str) -> Counter[str]:
+    """Count the names and adjectives of countries in a text, by alpha-2 code; words in lower case do not count."""
+    words = [word for word in text.replace("'s", " ").replace("\u2019s", " ").split() if word[0].isalnum()]
+    keys = [_key(word) for word in words]
+    found: Counter[str] = Counter()
+    for index, word in enumerate(words):
+        if word[0].islower() or keys[index].split(" ")[0] not in _first_words():
+            continue
+        names = (" ".join(keys[index : index + length]) for length in range(_LONGEST, 0, -1))
+        country = next((_by_name()[name] for name in names if name in _by_name()), None)
+        if country:
+            found[country.iso] += 1
+    return found
+
+
+@cache
+def _by_name() -> dict[str, Country]:
+    named: dict[str, Country] = {}
+    for country in load_countries().values():
+        plurals = (f"{adjective}s" for adjective in country.adjectives if adjective[0].isalpha())
+        for name in (country.name, *country.also, *country.adjectives, *plurals):
+            named.setdefault(_key(name), country)
+    return named
+
+
+def _key(name: str) -> str:
+    return "u s" if name == "US" else " ".join(plain(name).split())  # "us" is a pronoun
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _by_name())
