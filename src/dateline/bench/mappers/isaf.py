@@ -1,11 +1,10 @@
 """Maps a coded military press release to the 13 fields of the ISAF data.
 
-The data's own conventions are applied here and nowhere else: a release that reports nobody killed says 0; the operations
-of one release add up; a release has one day and, as a rule, one province.
+The data's own conventions are applied here and nowhere else: a release that reports nobody killed says 0; the
+operations of one release add up; a release has one day and, as a rule, one province.
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 from dateline.bench.mappers.isaf_words import IsafWords, read_words
 from dateline.bench.mappers.report import Incident, Report, open_report
@@ -14,7 +13,9 @@ from dateline.mentions.records import MentionKind
 from dateline.pipeline.records import Coded
 from dateline.values.counts import Count
 from dateline.values.dates import DateValue
+from dateline.values.dates_in_text import find_dates
 from dateline.values.folding import fold
+from dateline.values.recasing import reading_text
 
 COUNTRY = "AF"
 AIR_STRIKE = "air_strike"
@@ -33,7 +34,7 @@ def map_release(coded: Coded) -> dict[str, object]:
     struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
     text = fold(report.text).lower()
     return {
-        "start_date": _day(incidents),
+        "start_date": _day(report, incidents),
         "event_type": _event_types(incidents, dead, taken, struck=struck),
         "province": _provinces(report, incidents),
         "target_group": _groups(report, incidents, words),
@@ -64,8 +65,8 @@ def _side(claim: Claim) -> str | None:
 def total(claims: Iterable[Claim], words: IsafWords) -> int:
     """Return how many people these claims count together.
 
-    A release tells the same thing twice, so claims of one rank are compared and the greatest counts; people of different
-    ranks, and those beside others ("two additional insurgents"), are added.
+    A release tells the same thing twice, so claims of one rank are compared and the greatest counts; people of
+    different ranks, and those beside others ("two additional insurgents"), are added.
     """
     greatest: dict[str, int] = {}
     for claim in claims:
@@ -81,7 +82,7 @@ def rank(claim: Claim, words: IsafWords) -> str:
     said = fold(claim.highlight.text).lower().replace("-", " ").split()
     if words.added & set(said):
         return "added"
-    return next((rank for rank, of_rank in reversed(words.ranks.items()) if of_rank & set(said)), "plain")
+    return next((rank for rank, of_rank in words.ranks.items() if of_rank & set(said)), "plain")
 
 
 def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bool) -> list[str]:
@@ -101,21 +102,28 @@ def _number(claim: Claim) -> int:
     return (claim.value.low or claim.value.best or 0) if isinstance(claim.value, Count) else 0
 
 
-def _day(incidents: list[Incident]) -> str | None:
-    """Return the first day of the first operation that has one."""
-    days = (_first_day(claim) for incident in incidents for claim in incident.claims("date"))
-    day = next((day for day in days if day is not None), None)
-    return day.isoformat() if day else None
+def _day(report: Report, incidents: list[Incident]) -> str | None:
+    """Return the day of the operations: as claimed, else the text's first date, else the dateline's.
 
-
-def _first_day(claim: Claim) -> date | None:
-    return claim.value.first if isinstance(claim.value, DateValue) else None
+    Every release of the data has a day, so the dateline's stands where nothing else is said; the coder itself never
+    takes it for the event's.
+    """
+    claimed = [claim.value for incident in incidents for claim in incident.claims("date")]
+    reading = find_dates(reading_text(report.text), published=report.coded.document.published)
+    in_text = [mention.value for mention in reading.mentions if mention is not reading.dateline]
+    candidates = [value for value in [*claimed, *in_text, reading.reference] if isinstance(value, DateValue)]
+    exact = [value.day for value in candidates if value.day]
+    wide = [value.first for value in candidates if value.first]
+    found = next(iter([*exact[:1], *wide[:1]]), None)
+    return found.isoformat() if found else None
 
 
 def _provinces(report: Report, incidents: list[Incident]) -> list[str]:
     """Return the province of the first operation that has one, else the first of the text after its dateline."""
     of_events = (report.place(claim) for incident in incidents for claim in incident.claims("place"))
-    resolutions = (report.places.get(mention.id) for mention in report.coded.mentions if mention.kind is MentionKind.PLACE)
+    resolutions = (
+        report.places.get(mention.id) for mention in report.coded.mentions if mention.kind is MentionKind.PLACE
+    )
     in_text = [resolution.place for resolution in resolutions if resolution]
     found = (place.admin1 for place in [*of_events, *in_text] if place and place.country == COUNTRY and place.admin1)
     first = next(found, None)
@@ -125,7 +133,11 @@ def _provinces(report: Report, incidents: list[Incident]) -> list[str]:
 def _groups(report: Report, incidents: list[Incident], words: IsafWords) -> list[str]:
     """Return the groups named in the sentences of the operations, else in the text, in their order."""
     spans = [quote.span for incident in incidents for frame in incident.frames for quote in frame.mentions]
-    sentences = [claim.quote.span for incident in incidents for claim in incident.claims("deaths", "captured", "target", "victim")]
+    sentences = [
+        claim.quote.span
+        for incident in incidents
+        for claim in incident.claims("deaths", "captured", "target", "victim")
+    ]
     near = [mention.text for span in [*spans, *sentences] for mention in report.mentions_in(span)]
     everywhere = [mention.text for mention in report.coded.mentions if mention.kind is MentionKind.ACTOR]
     return _named_groups(near, words) or _named_groups(everywhere, words)

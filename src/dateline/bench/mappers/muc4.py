@@ -34,12 +34,12 @@ def _template(report: Report, incident: Incident, reference: DateValue | None, w
         return None
     slots: Slots = {
         "incident_type": _one(kind),
-        "stage": _one(words.stages[incident.code("stage") or "accomplished"]),
+        "stage": _one(load_codebook().stages[incident.code("stage") or "accomplished"].muc),
         "incident_date": _one(_date(incident, reference)),
         "incident_location": _one(_location(report, incident, words)),
         "perp_category": _one(relevance.category(report, incident, words)),
         **_instruments(incident, words),
-        **_perpetrators(report, incident, words),
+        **_perpetrators(report, incident),
         **_physical(things),
         **_human(persons),
     }
@@ -48,8 +48,8 @@ def _template(report: Report, incident: Incident, reference: DateValue | None, w
 
 def incident_type(incident: Incident) -> str | None:
     """Return the MUC-4 type of the most specific kind: anything more telling than ATTACK wins."""
-    codebook = load_codebook()
-    types = [muc for kind in incident.codes("type") if (muc := codebook.crosswalk(kind).muc)]
+    kinds = load_codebook().kinds
+    types = [muc for kind in incident.codes("type") if (muc := kinds[kind].muc)]
     return next((muc for muc in types if muc != "ATTACK"), types[0] if types else None)
 
 
@@ -115,7 +115,7 @@ def _text(claim: Claim) -> str:
     return claim.value.text if isinstance(claim.value, Named) else claim.published
 
 
-def _perpetrators(report: Report, incident: Incident, words: MucWords) -> Slots:
+def _perpetrators(report: Report, incident: Incident) -> Slots:
     individuals: dict[str, None] = {}
     organizations: dict[str, Stance] = {}
     for claim in relevance.perpetrators(incident):
@@ -124,7 +124,8 @@ def _perpetrators(report: Report, incident: Incident, words: MucWords) -> Slots:
             organizations.setdefault(organization, claim.stance)
         if individual:
             individuals.setdefault(individual)
-    confident = [(name, words.confidence.get(stance.value)) for name, stance in organizations.items()]
+    stances = load_codebook().stances
+    confident = [(name, stances[stance.value].muc) for name, stance in organizations.items()]
     return {
         "perp_individual": tuple(Fill((name,)) for name in individuals),
         "perp_organization": tuple(Fill((name,)) for name in organizations),

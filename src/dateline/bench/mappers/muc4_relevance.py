@@ -32,7 +32,7 @@ def labels_of(report: Report, claim: Claim) -> frozenset[str]:
 
 
 def is_relevant(incident: Incident, targets: list[Target], reference: DateValue | None, words: MucWords) -> bool:
-    """Tell whether MUC-4 wants a template: a specific, recent act against somebody or something that is not military."""
+    """Tell whether MUC-4 wants a template: a recent act against somebody or something that is not military."""
     return has_civil_target(targets, words) and not is_old(incident, reference, words)
 
 

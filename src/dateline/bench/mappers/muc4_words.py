@@ -20,8 +20,6 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class MucWords:
-    stages: Mapping[str, str]
-    confidence: Mapping[str, str]
     people: Mapping[str, str]
     facilities: Mapping[str, str]
     weapons: Mapping[str, str]
@@ -37,6 +35,16 @@ class MucWords:
 @cache
 def read_words() -> MucWords:
     given = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    damage = (Damage(row["effect"], (*row.get("phrases", ()), *row.get("stems", ()))) for row in given.pop("damage"))
-    sets = {name: frozenset(given.pop(name)) for name in ("armed", "military", "state")}
-    return MucWords(damage=tuple(damage), **sets, **given)
+    damage = (Damage(row["effect"], (*row.get("phrases", ()), *row.get("stems", ()))) for row in given["damage"])
+    return MucWords(
+        people=given["people"],
+        facilities=given["facilities"],
+        weapons=given["weapons"],
+        armed=frozenset(given["armed"]),
+        military=frozenset(given["military"]),
+        state=frozenset(given["state"]),
+        damage=tuple(damage),
+        countries=given["countries"],
+        places=given["places"],
+        oldest=given["oldest"],
+    )

@@ -1,0 +1,130 @@
+"""The speed bench: words a CPU-second, where the time goes, memory, and how long the command takes to start."""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+import numpy as np
+
+from dateline.bench.bootstrap import Table, interval
+from dateline.bench.coding import stages_with
+from dateline.bench.datasets import locate, read_lines
+from dateline.bench.records import Bench, BenchResult, Order, Row
+from dateline.bench.sampling import STAGES, sampled_stages
+from dateline.documents.records import Document
+from dateline.pipeline import Stages, code_documents
+
+BENCH = Bench(
+    name="speed",
+    measures="words coded in a CPU-second, share of each stage, memory, start-up against importing spaCy",
+    origin="the texts of the ISAF data, over and over until --limit documents are coded",
+    format='a line: {"text": ...}',
+    licence="as the texts'",
+    folder="isaf",
+)
+_CHUNK = 32  # documents timed together; also what is coded before the clock starts
+_STARTS = 3  # processes started for each start-up figure; the fastest counts
+_HELP = "import sys; sys.argv = ['dateline', '--help']; from dateline.cli import main; main()"
+_SPACY = "import spacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some documents coded together: their words, the CPU seconds they took, and the memory held afterwards (MB)."""
+
+    words: int
+    seconds: float
+    held: float | None
+
+
+def run(order: Order) -> BenchResult:
+    """Code the texts and measure; the documents coded before the clock starts are not counted."""
+    path = locate(order.data, BENCH.folder)
+    texts = [line["text"] for line in read_lines(path, ("text",))]
+    stages = stages_with()
+    list(code_documents(_documents(texts[:_CHUNK], _CHUNK), stages))
+    n = order.limit or len(texts)
+    with sampled_stages() as seen:
+        chunks = list(_measured(texts, n, stages, order))
+    shares = [Row(f"speed.share.{stage}", 100 * seen[stage] / max(1, seen.total()), n=seen.total()) for stage in STAGES]
+    rows = (_words_row(chunks), *shares, *_memory_rows(chunks), _import_row())
+    return BenchResult(BENCH.name, str(path), n, rows)
+
+
+def _documents(texts: Sequence[str], n: int) -> Iterator[Document]:
+    for number, text in enumerate(islice(cycle(texts), n), 1):
+        yield Document(text, f"speed#{number}", language="en")
+
+
+def _measured(texts: Sequence[str], n: int, stages: Stages, order: Order) -> Iterator[Chunk]:
+    done = 0
+    waiting = _documents(texts, n)
+    while chunk := list(islice(waiting, _CHUNK)):
+        begin = time.process_time()
+        for _ in code_documents(chunk, stages):
+            done += 1
+        seconds = time.process_time() - begin
+        yield Chunk(sum(len(document.text.split()) for document in chunk), seconds, _held_megabytes())
+        if order.on_progress is not None:
+            order.on_progress(done)
+
+
+def _words_row(chunks: Sequence[Chunk]) -> Row:
+    table = np.array([[chunk.words, chunk.seconds] for chunk in chunks], dtype=np.float64)
+    words = sum(chunk.words for chunk in chunks)
+    return Row(
+        "speed.words_per_cpu_s", *interval(table, _rate), words, note=f"interval over chunks of {_CHUNK} documents"
+    )
+
+
+def _rate(sums: Table) -> Table:
+    return sums[:, 0] / sums[:, 1]
+
+
+def _memory_rows(chunks: Sequence[Chunk]) -> tuple[Row, Row]:
+    """Return the peak, and how much more is held at the end than after the first tenth: a flat run grows by nothing."""
+    early = chunks[max(1, len(chunks) // 10) - 1].held
+    late = chunks[-1].held
+    growth = None if early is None or late is None else late - early
+    return (
+        Row("speed.peak_mb", _peak_megabytes(), n=len(chunks) * _CHUNK, note="resident, the whole process"),
+        Row("speed.growth_mb", growth, n=len(chunks), note="resident after the last chunk less after the first tenth"),
+    )
+
+
+def _peak_megabytes() -> float:
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes on macOS, kilobytes on Linux
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def _held_megabytes() -> float | None:
+    status = Path("/proc/self/statm")
+    if not status.is_file():
+        return None
+    return int(status.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _import_row() -> Row:
+    command, spacy = _start_seconds(_HELP), _start_seconds(_SPACY)
+    note = (
+        f"CPU seconds: `dateline --help` {command:.2f}, `import spacy` {spacy:.2f}; the fastest of {_STARTS} processes"
+    )
+    return Row("speed.import_ratio", command / spacy, n=_STARTS, note=note)
+
+
+def _start_seconds(code: str) -> float:
+    """Return the CPU seconds of a new process that runs `code`."""
+    return min(_child_seconds(code) for _ in range(_STARTS))
+
+
+def _child_seconds(code: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)  # noqa: S603 - our own interpreter
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
