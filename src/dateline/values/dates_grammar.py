@@ -10,12 +10,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 import yaml
 
 from dateline.errors import InputError
-from dateline.values.dates_forms import Form, classes_of_digits, compile_form, digit_words, number_of, words_of_form
+from dateline.values.dates_forms import (
+    Form,
+    classes_of_digits,
+    compile_form,
+    digit_words,
+    number_of,
+    words_beside,
+    words_of_form,
+)
 
 Slot = int | str
 Words = Mapping[str, Mapping[str, Slot]]
@@ -32,12 +41,12 @@ _LOOK_BACK = 14  # words within which a cue of the future governs a date
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One form: its name, the reader that gives it a value, the reader's constants, and slot -> (group, class)."""
+    """One form: its name, the reader that gives it a value, that reader's constants, each slot's groups and classes."""
 
     name: str
     reads: str
     constants: Mapping[str, Any]
-    slots: Mapping[str, tuple[str, str]]
+    slots: Mapping[str, Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +168,13 @@ def _classes_of_words(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     for name, words in data["words"].items():
         for word in words:
             found.setdefault(word, set()).add(name)
-    for text in [*data["parts"].values(), *_form_texts(data["patterns"])]:
-        for word in words_of_form(text):
-            found.setdefault(word, set()).add("=" + word)
+    forms = [*data["parts"].values(), *(entry["form"] for entry in data["patterns"])]
+    named = [*map(words_of_form, forms), *map(words_beside, data["patterns"])]
+    for word in chain.from_iterable(named):
+        found.setdefault(word, set()).add("=" + word)
     for digits in digit_words():
         found.setdefault(digits, set()).update(classes_of_digits(digits))
     return {word: frozenset(names) for word, names in found.items()}
-
-
-def _form_texts(patterns: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    for entry in patterns:
-        yield entry["form"]
-        for side in ("preceded_by", "not_preceded_by", "followed_by", "not_followed_by"):
-            yield from entry.get(side, ())
 
 
 class _Block:
@@ -222,14 +225,15 @@ def _read_slots(
 ) -> tuple[dict[str, Slot] | None, int | None]:
     slots: dict[str, Slot] = {}
     anchor = None
-    for slot, (group, kind) in pattern.slots.items():
+    groups = ((slot, group, kind) for slot, groups in pattern.slots.items() for group, kind in groups)
+    for slot, group, kind in groups:
         index = match.start(group)
-        if index < 0:
+        if index < 0 or slot in slots:
             continue
         word = block.word(index)
         if word in grammar.capitals and not block.is_lower and block.folded[block.starts[index]] == word[0]:
             return None, None
-        if slot.endswith("event"):
+        if slot == "event":
             anchor = block.starts[index]
         slots[slot] = _value(word, grammar.words.get(kind))
     return slots, anchor
