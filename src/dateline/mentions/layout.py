@@ -2,6 +2,10 @@
 
 import re
 from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import yaml
 
 from dateline.values.spans import Span
 
@@ -17,7 +21,7 @@ def find_paragraphs(reading: str) -> tuple[Span, ...]:
     """
     breaks = _hard_breaks(reading)
     edges = [0, *breaks, len(reading)]
-    spans = (_trimmed(reading, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    spans = (_trimmed(reading, start, end) for start, end in pairwise(edges))
     return tuple(span for span in spans if span is not None)
 
 
@@ -56,28 +60,23 @@ def _trimmed(reading: str, start: int, end: int) -> Span | None:
 
 
 @cache
-def _headers() -> tuple[re.Pattern[str], ...]:
-    place = r"[A-Z][A-Za-z.'\-]{1,30}(?:[ ,]{1,2}[A-Z][A-Za-z.'\-]{0,30}){0,6}"
-    dash = r"(?:--|\u2014|-|:|\.)"
-    return (
-        # "KABUL, Afghanistan (Jan. 25, 2013) -", "LIMA (Wire) --", "SAN SALVADOR, 3 Jan 90 (DPA) -- [text]"
-        re.compile(
-            rf"{place}(?:, ?\d{{1,2}} [A-Za-z]{{3,9}}\.?(?: \d{{2,4}})?)? ?\([^()]{{2,80}}\) ?(?:{dash} ?){{0,2}}"
-        ),
-        # "SAN SALVADOR, 3 Jan 90 -- [report]", "PESHAWAR, July 31 -", "LIMA --"
-        re.compile(rf"{place}(?:, ?[A-Za-z0-9. ]{{3,20}})? ?(?:--|\u2014| - ) ?"),
-    )
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return the compiled patterns of layout.yaml, "headers" or "marks"."""
+    data = yaml.safe_load((files(__package__) / "data" / "layout.yaml").read_text(encoding="utf-8"))
+    compiled = []
+    for entry in data[name]:
+        pattern = entry["pattern"]
+        for part, meaning in data["parts"].items():
+            pattern = pattern.replace(part, meaning)
+        compiled.append(re.compile(pattern))
+    return tuple(compiled)
 
 
 def _header_length(head: str) -> int:
     """Return how many characters of a paragraph's head are dateline and editor's marks, not sentence."""
-    length = 0
-    for pattern in _headers():
-        match = pattern.match(head)
-        if match and _looks_like_dateline(match[0]):
-            length = match.end()
-            break
-    marks = re.compile(r" {0,3}\[[A-Za-z0-9 ,.'\-]{2,60}\] ?")
+    matches = (pattern.match(head) for pattern in _patterns("headers"))
+    length = next((match.end() for match in matches if match and _looks_like_dateline(match[0])), 0)
+    (marks,) = _patterns("marks")
     while match := marks.match(head, length):
         length = match.end()
     while length < len(head) and head[length] == " ":

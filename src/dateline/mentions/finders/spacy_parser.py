@@ -88,9 +88,9 @@ class _ParseBuilder:
                     entity=word.ent_type_,
                 )
             )
-        for sentence in doc.sents:
-            span = Span(offset + sentence.start_char, offset + sentence.end_char)
-            self.sentences.append(Sentence(base + sentence.start, base + sentence.end, span))
+        self.sentences.extend(
+            Sentence(base + s.start, base + s.end, Span(offset + s.start_char, offset + s.end_char)) for s in doc.sents
+        )
         self.mentions.extend(
             Mention(self.document.id, span, span.cut(self.document.text), _KINDS[entity.label_], SpacyParser.name)
             for entity in doc.ents
@@ -148,5 +148,6 @@ def _check_weights(folder: Path | None, package: str) -> None:
 
 def _with_whole_words(nlp: "Language") -> "Language":
     whole_word = re.compile(_WHOLE_WORDS)
-    nlp.tokenizer.token_match = whole_word.fullmatch  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = whole_word.fullmatch
     return nlp

@@ -106,3 +106,13 @@ def test_each_cue_of_motive_gives_the_motive_and_whose_word_it_is(entry, code_te
     (event,) = _events(code_text(example["text"]))
     (motive,) = event.slot("motive")
     assert (motive.value.text, motive.speaker.name) == (example["motive"], example["speaker"])
+
+
+@pytest.mark.parametrize("entry", _entries("words").values(), ids=_entries("words"))
+def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text):
+    example = entry["example"]
+    (event,) = _events(code_text(example["text"]))
+    if "deaths_whose" in example:
+        assert next((c.value.whose for c in event.slot("deaths")), None) == example["deaths_whose"]
+    for slot in {"target", "perpetrator"} & example.keys():
+        assert example[slot] in _texts(event, slot)

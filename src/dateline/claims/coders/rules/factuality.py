@@ -77,23 +77,35 @@ def _has_own_tense(page: Page, verb: int) -> bool:
 
 def _is_told(page: Page, verb: int) -> bool:
     """Tell whether a verb's form tells of something done: past, perfect, a participle, or a headline's present."""
-    lists = page.lexicon.factuality
     token = page.tokens[verb]
-    helpers = [page.tokens[i] for i in page.children[verb] if page.tokens[i].dep in {"aux", "auxpass", "mark"}]
-    words = {helper.lemma for helper in helpers} | {helper.text.lower() for helper in helpers}
-    if not helpers and token.dep == "conj" and token.tag in {"VB", "VBN"} and page.tokens[token.head].pos == "VERB":
+    words = _helping_words(page, verb)
+    if not words and token.dep == "conj" and token.tag in {"VB", "VBN"} and page.tokens[token.head].pos == "VERB":
         return _is_told(page, token.head)
+    return not _is_unreal(page, verb, words) and not _is_habitual(page, verb, words)
+
+
+def _helping_words(page: Page, verb: int) -> set[str]:
+    """Return the auxiliaries and conjunctions of a verb, as lemmas and as written."""
+    helpers = [page.tokens[i] for i in page.children[verb] if page.tokens[i].dep in {"aux", "auxpass", "mark"}]
+    return {helper.lemma for helper in helpers} | {helper.text.lower() for helper in helpers}
+
+
+def _is_unreal(page: Page, verb: int, words: set[str]) -> bool:
+    lists = page.lexicon.factuality
     if words & set(lists["hypothetical"]["markers"]) or words & set(lists["future"]["modals"]):
-        return False
+        return True
     if words & set(lists["hypothetical"]["modals"]):
-        return "have" in words  # "may have killed": told, with a doubt that the stance keeps
-    if any(page.tokens[i].text.lower() in lists["generic"]["adverbs"] for i in page.children[verb]):
-        return False
-    if token.tag in {"VBZ", "VBP", "VB"} and "have" not in words and not {"be"} & words:
-        return _is_headline(page, verb)
-    if token.tag == "VBG" and token.dep == "pcomp":
-        return grammar.child(page, verb, "dobj") is not None
-    return True
+        return "have" not in words  # "may have killed": told, with a doubt that the stance keeps
+    token = page.tokens[verb]
+    return token.tag == "VBG" and token.dep == "pcomp" and grammar.child(page, verb, "dobj") is None
+
+
+def _is_habitual(page: Page, verb: int, words: set[str]) -> bool:
+    adverbs = page.lexicon.factuality["generic"]["adverbs"]
+    if any(page.tokens[i].text.lower() in adverbs for i in page.children[verb]):
+        return True
+    is_present = page.tokens[verb].tag in {"VBZ", "VBP", "VB"} and not words & {"have", "be"}
+    return is_present and not _is_headline(page, verb)
 
 
 def _is_headline(page: Page, token: int) -> bool:

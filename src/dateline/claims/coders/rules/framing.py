@@ -19,6 +19,7 @@ from dateline.values.spans import Quote
 
 # How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
 _SAID_DIRECTLY, _SAID_NEARBY, _INFERRED, _DOUBTED = 0.8, 0.65, 0.4, 0.5
+_NOT_THE_NAME = {"det", "nummod", "quantmod", "predet"}  # words before a phrase's own: "the", "three", "all"
 _LINKED = 40  # characters between two place names of one chain: "in Andar district, Ghazni province"
 _SENTENCES_BACK = 2  # how far before its first word an event's place may have been named
 
@@ -187,9 +188,7 @@ def name_filler(page: Page, filler: Filler) -> Named:
     if mention is None or (mention.kind is MentionKind.PLACE and sort.thing is not Thing.PLACE):
         mention = name_in(page, filler.head) or mention
     first = filler.first
-    while first < filler.head and (
-        page.tokens[first].dep in {"det", "nummod", "quantmod", "predet"} or first in page.counts_at
-    ):
+    while first < filler.head and (page.tokens[first].dep in _NOT_THE_NAME or first in page.counts_at):
         first += 1
     words = " ".join(page.document.text[page.tokens[first].start : page.tokens[filler.last].end].split())
     labels = [label for label in (sort.label, sort.side) if label]

@@ -8,8 +8,6 @@ _SUBJECTS = {"nsubj", "csubj"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _PHRASE_PARTS = {"det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "punct", "advmod"}
 _OUTER_PARTS = {"relcl", "appos", "prep", "acl", "conj", "cc", "advcl", "parataxis"}
-_QUANTITIES = {"dozen", "score", "hundred", "thousand", "number", "group", "couple", "handful", "majority", "total",
-               "some", "many", "most", "all", "several", "one", "two", "three", "four", "five", "both", "lot", "part", "member", "series", "pair", "half"}  # fmt: skip
 _LONGEST_CHAIN = 6  # verbs followed upwards for a shared subject: no sentence in print has more
 
 
@@ -122,7 +120,7 @@ def prepositional(page: Page, head: int, *words: str) -> list[int]:
 def true_head(page: Page, noun: int) -> int:
     """Return the noun that a quantity speaks of: "dozens of people" is about people."""
     token = page.tokens[noun]
-    if token.lemma in _QUANTITIES or token.pos == "NUM":
+    if token.lemma in page.lexicon.words["quantities"] or token.pos == "NUM":
         for index in all_children(page, noun, "prep"):
             if page.tokens[index].lemma in {"of", "among"}:
                 inner = child(page, index, "pobj")

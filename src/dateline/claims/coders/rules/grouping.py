@@ -101,7 +101,7 @@ def _may_be_one(kind: str, other: str, codebook: Codebook) -> bool:
     stands_apart = kind != other and bool({kind, other} & set(rules["apart"]))
     if not stands_apart and codebook.more_specific(kind, other) is not None:
         return True
-    return any(kind in family["kinds"] and other in family["kinds"] for family in rules["families"])
+    return any({kind, other} <= set(family["kinds"]) for family in rules["families"])
 
 
 def _days(sighting: Sighting) -> DateValue | None:
@@ -191,7 +191,7 @@ def _is_event(page: Page, cluster: Cluster) -> bool:
         return False
     if all(s.trigger.weak for s in cluster.sightings) and not _has_actor_and_setting(page, cluster):
         return False
-    return cluster.weight >= load_rules()["least_weight"]
+    return bool(cluster.weight >= load_rules()["least_weight"])
 
 
 def _has_actor_and_setting(page: Page, cluster: Cluster) -> bool:

@@ -10,7 +10,7 @@ import yaml
 
 from dateline.stamp import hash_config
 
-_FILES = ("triggers", "people", "facilities", "weapons", "attribution", "factuality")
+_FILES = ("triggers", "people", "facilities", "weapons", "attribution", "factuality", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class Lexicon:
     suspicion: Mapping[str, tuple[str, ...]]
     speakers: Mapping[str, tuple[str, ...]]
     factuality: Mapping[str, Mapping[str, tuple[str, ...]]]
+    words: Mapping[str, frozenset[str]]
     hash: str
 
 
@@ -94,6 +95,7 @@ def load_lexicon() -> Lexicon:
         suspicion={key: tuple(attribution["suspicion"][key]) for key in ("words", "adverbs", "phrases")},
         speakers={kind: tuple(words) for kind, words in attribution["speakers"].items()},
         factuality={name: _word_lists(entry) for name, entry in data["factuality"].items()},
+        words={name: frozenset(entry["words"]) for name, entry in data["words"].items()},
         hash=hash_config(data),
     )
 

@@ -72,7 +72,7 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
         if stance in _OWN_WORD:
             found.append(Charge(verb, noun, stance, _own_speaker(page, noun, sort.side), mention))
         else:
-            speaker = _accuser(page, verb, cue)
+            speaker = _accuser(page, verb)
             by_authorities = speaker.kind is SpeakerKind.AUTHORITY
             found.append(
                 Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention)
@@ -95,7 +95,7 @@ def _actors(page: Page, verb: int, cue: Responsibility) -> list[int]:
     return grammar.prepositional(page, verb, cue.actor)
 
 
-def _accuser(page: Page, verb: int, cue: Responsibility) -> Speaker:
+def _accuser(page: Page, verb: int) -> Speaker:
     """Return who accuses; an accusation in the passive without "by" is made by nobody named."""
     accusers = grammar.agents(page, verb)
     if grammar.is_passive(page, verb) and not accusers:

@@ -10,19 +10,13 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Sorted, Thing, sort_noun
 
 _ON = ("against", "on", "upon", "at", "targeting", "into")  # "attack on", "fired at"
 _OF = ("of",)
-_LIGHT_VERBS = {"carry", "launch", "conduct", "stage", "perpetrate", "commit", "mount", "make", "execute", "wage",
-                "undertake", "do", "perform", "direct", "unleash"}  # fmt: skip
-_SUFFERED = {"suffer", "receive", "face", "sustain", "survive", "repel", "escape"}
 _PERPETRATORS = PEOPLE | {Thing.PLACE}
 _TARGETS = PEOPLE | {Thing.FACILITY, Thing.PLACE, Thing.OTHER}
 
 
 def fill_roles(page: Page, token: int, trigger: Trigger) -> tuple[Filler, ...]:
     """Return the fillers of a trigger's slots, each with its phrase; slots nobody fills are absent."""
-    if _is_verb(page, token):
-        pairs = [*_verb_roles(page, token, trigger)]
-    else:
-        pairs = [*_noun_roles(page, token, trigger)]
+    pairs = list(_verb_roles(page, token, trigger) if _is_verb(page, token) else _noun_roles(page, token, trigger))
     pairs += [("weapon", noun) for noun in _instruments(page, token)]
     fillers = (_filler(page, slot, noun) for slot, noun in pairs if _may_fill(page, slot, noun))
     return tuple(dict.fromkeys(fillers))
@@ -116,17 +110,19 @@ def _modifier_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[s
             yield trigger.patient, index
 
 
+def _owns(page: Page, index: int, trigger: Trigger) -> bool:
+    """Tell whether "X's" names who acts: "the army's raid", but not "the judge's murder"."""
+    return page.tokens[index].dep == "poss" and not trigger.effect
+
+
 def _light_verb_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
     """Read the subject of the verb that carries the noun: "rebels carried out an attack"."""
     token = page.tokens[noun]
     verb = page.tokens[token.head]
-    if token.dep == "pobj":
-        verb = page.tokens[page.tokens[token.head].head]
-        return
-    if verb.lemma in _LIGHT_VERBS and token.dep in {"dobj", "nsubjpass"}:
+    if verb.lemma in page.lexicon.words["light_verbs"] and token.dep in {"dobj", "nsubjpass"}:
         yield from ((trigger.agent, agent) for agent in grammar.agents(page, verb.index))
         yield from ((trigger.patient, on) for on in grammar.prepositional(page, verb.index, *_ON))
-    elif verb.lemma in _SUFFERED and token.dep == "dobj":
+    elif verb.lemma in page.lexicon.words["suffering_verbs"] and token.dep == "dobj":
         yield from ((trigger.patient, sufferer) for sufferer in grammar.subjects(page, verb.index))
 
 

@@ -1,6 +1,7 @@
 """Sightings: every word of a page that says that something happened, with what hangs on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
@@ -11,9 +12,11 @@ from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
 from dateline.mentions.records import Mention, MentionKind
+from dateline.values.dates_mentions import DateMention
 from dateline.values.spans import Span
 
 _REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
+_Placed = TypeVar("_Placed", Mention, DateMention)
 _NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
 
 
@@ -21,7 +24,7 @@ def find_sightings(page: Page) -> list[Sighting]:
     """Return the page's sightings in order of their words; those of things that did not happen are left out."""
     sightings: list[Sighting] = []
     for number, sentence in enumerate(page.sentences):
-        found = [s for s in _sentence_sightings(page, sentence.first, sentence.last)]
+        found = list(_sentence_sightings(page, sentence.first, sentence.last))
         sightings.extend(_with_loose_counts(page, number, found))
     return sightings
 
@@ -95,8 +98,7 @@ def _has_need(page: Page, index: int, phrase: Phrase) -> bool:
 
 
 def _is_town(page: Page, noun: int) -> bool:
-    return page.tokens[noun].lemma in {"town", "city", "village", "territory", "province", "area", "district", "capital",
-                                       "region", "country", "power", "positions", "island", "airport"}  # fmt: skip
+    return page.tokens[noun].lemma in page.lexicon.words["territories"]
 
 
 def _tallies(page: Page, index: int, trigger: Trigger) -> tuple[Tally, ...]:
@@ -126,7 +128,7 @@ def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[T
         stage=stage,
         fillers=fillers,
         tallies=tallies,
-        dates=tuple(m for m in dates_within(page, span) if m.value is not None or m.after_event is not None),
+        dates=_nearest(page, index, (m for m in dates_within(page, span) if m.value or m.after_event)),
         places=_places_within(page, span, index),
         is_definite=_is_definite(page, index),
         is_generic=_is_generic(page, index),
@@ -141,19 +143,28 @@ def _clause_span(page: Page, index: int) -> Span:
 
 def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
     """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
-    places = [m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m)]
+    places = (m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m))
+    return _nearest(page, index, places)
+
+
+def _nearest(page: Page, index: int, mentions: Iterable[_Placed]) -> tuple[_Placed, ...]:
+    """Sort mentions by how directly they hang on a word: on itself, on its clause, elsewhere; then by distance."""
     clause = grammar.clause_head(page, index)
-    return tuple(
-        sorted(places, key=lambda m: (_distance(page, m, index, clause), abs(m.span.start - page.tokens[index].start)))
-    )
+    return tuple(sorted(mentions, key=lambda m: (_steps(page, m.span, index, clause), _gap(page, m.span, index))))
 
 
-def _distance(page: Page, mention: Mention, index: int, clause: int) -> int:
-    token = page.tokens_in(mention.span).start
-    above = list(grammar.ancestors(page, token))
+def _steps(page: Page, span: Span, index: int, clause: int) -> int:
+    inside = page.tokens_in(span)
+    if not inside:
+        return 2
+    above = list(grammar.ancestors(page, inside.start))
     if index in above:
         return 0
     return 1 if clause in above else 2
+
+
+def _gap(page: Page, span: Span, index: int) -> int:
+    return abs(span.start - page.tokens[index].start)
 
 
 def _is_where(page: Page, mention: Mention) -> bool:

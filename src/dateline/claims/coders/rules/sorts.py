@@ -61,10 +61,8 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     by_word = _sort_words(page, noun)
     if by_word is not None:
         return by_word
-    if mention is not None and mention.kind in _NAMED:
-        return _NAMED[mention.kind]
     if mention is not None:
-        return Sorted(Thing.ACTOR, "organisation", "")
+        return _NAMED.get(mention.kind, Sorted(Thing.ACTOR, "organisation", ""))
     if token.pos in _PRONOUNS:
         return Sorted(Thing.PRONOUN)
     if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"}:
@@ -94,7 +92,7 @@ def _spellings(page: Page, noun: int) -> list[str]:
 
 
 def singular(word: str) -> str:
-    """Return an English plural's singular by its ending: the parser leaves words that it takes for names as they are."""
+    """Return an English plural's singular by its ending: the parser does not lemmatise what it takes for names."""
     if word.endswith("men"):
         return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:

@@ -10,11 +10,7 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.values.counts import Count, bare_plural
 from dateline.values.counts_in_text import CountMention
 
-_COLLECTIVES = {"police", "army", "family", "group", "force", "patrol", "military", "government", "population",
-                "people", "staff", "crew", "personnel", "column", "crowd", "squad", "unit", "public", "community",
-                "gang", "battalion", "brigade", "band", "troop", "militia", "cell"}  # fmt: skip
 _DEFINITE = {"the", "these", "those", "this", "that", "his", "her", "their", "its"}
-# What a word beside a number says was done to the people it counts. Lemmas; read from the words of triggers.yaml.
 _REACH = 5  # words between a number and the word that says what happened to those counted
 
 
@@ -50,7 +46,7 @@ def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tall
     if is_plural:
         count = _with_whose(page, bare_plural(page.policy), head, sort.side)
         return Tally(slot, count, head, *edges, is_given=not determiners & _DEFINITE and token.lemma != "people")
-    if token.lemma in _COLLECTIVES or sort.thing is Thing.ACTOR or token.pos == "PRON":
+    if token.lemma in page.lexicon.words["collectives"] or sort.thing is Thing.ACTOR or token.pos == "PRON":
         return None
     is_new = sort.label == "person" or not determiners & (_DEFINITE - {"the"})
     return Tally(slot, _with_whose(page, Count.exactly(1), head, sort.side), head, *edges, is_given=is_new)
