@@ -6,6 +6,7 @@ find the phrases, draw the text's time line, find its dateline, then read each p
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
 from dateline.values.dates_calendar import day_interval, make_day
@@ -68,12 +69,11 @@ def parse_published(text: str) -> DateValue:
     return check_published(text, read_date(text))
 
 
-class _Heading:
+class _Heading(NamedTuple):
     """The phrase that is the dateline, and the day it names, as far as it could be completed."""
 
-    def __init__(self, phrase: Phrase | None, filed: DateValue | None) -> None:
-        self.phrase = phrase
-        self.filed = filed
+    phrase: Phrase | None
+    filed: DateValue | None
 
 
 def _filed_on(head: Phrase, completed: tuple[int, DateBasis, str | None]) -> DateValue | None:
@@ -102,14 +102,12 @@ def _mention(
     phrase: Phrase, following: Phrase | None, scene: Scene, text: str, heading: _Heading
 ) -> DateMention | None:
     start, end = phrase.start, phrase.end
-    reading: Reading | None
     if phrase is heading.phrase:
-        reading = Reading(heading.filed, DateKind.DATELINE)
+        reading: Reading | None = Reading(heading.filed, DateKind.DATELINE)
     elif phrase.pattern.reads == "distance_from_next":
         if following is None or text[end : following.start].strip():
             return None
-        base = READERS.get(following.pattern.reads, READERS["nothing"])(following, scene)
-        reading, end = read_distance_from(phrase, base.value if base else None), following.end
+        reading, end = _joined(phrase, following, scene), following.end
     else:
         reading = READERS[phrase.pattern.reads](phrase, scene)
         how = _opening(phrase, reading, scene)
@@ -121,6 +119,12 @@ def _mention(
         return None
     anchor = Span(phrase.anchor, phrase.end) if phrase.anchor is not None else None
     return DateMention(Span(start, end), text[start:end], reading.value, reading.kind, reading.relation, anchor)
+
+
+def _joined(phrase: Phrase, following: Phrase, scene: Scene) -> Reading:
+    """Read "two days after" and the date that follows it as one."""
+    base = READERS[following.pattern.reads](following, scene)
+    return read_distance_from(phrase, base.value if base else None)
 
 
 def _opening(phrase: Phrase, reading: Reading | None, scene: Scene) -> str | None:
