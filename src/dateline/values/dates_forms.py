@@ -16,10 +16,13 @@ _END = "end"  # stands for the end of the text among the words beside a form
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A compiled form: its expression, slot -> (group, class), and the class characters that it may begin with."""
+    """A compiled form: its expression, its slots, and the class characters that it may begin with.
+
+    A slot that stands in several branches has several groups, each with the class of its word there.
+    """
 
     expression: str
-    slots: Mapping[str, tuple[str, str]]
+    slots: Mapping[str, Sequence[tuple[str, str]]]
     firsts: frozenset[str]
 
 
@@ -31,7 +34,14 @@ class _Piece(NamedTuple):
 
 def words_of_form(text: str) -> Iterator[str]:
     """Yield the words that a form names as themselves, not as a class."""
-    return (match[4] for match in _ITEM.finditer(text) if match[4] and match[4] != _END)
+    return (match[4] for match in _ITEM.finditer(text) if match[4])
+
+
+def words_beside(entry: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the words that an entry names as themselves beside its form."""
+    sides = ("preceded_by", "not_preceded_by", "followed_by", "not_followed_by")
+    words = (word for side in sides for word in entry.get(side, ()))
+    return (word for word in words if word != _END and not word.startswith("{"))
 
 
 def compile_form(entry: Mapping[str, Any], members: Mapping[str, str], parts: Mapping[str, str], number: int) -> Form:
@@ -53,7 +63,7 @@ class _Maker:
         self.members = members
         self.parts = parts
         self.number = number
-        self.slots: dict[str, tuple[str, str]] = {}
+        self.slots: dict[str, list[tuple[str, str]]] = {}
 
     def items(self, form: str) -> deque[re.Match[str]]:
         return deque(_ITEM.finditer(form))
@@ -102,15 +112,16 @@ class _Maker:
         codes = self.members[name or f"={word}"]
         if word or (name == "plain" and not slot):
             return _Piece(f"[{codes}]", codes, is_optional=False)
-        group = f"{slot or name}_{self.number}"
-        self.slots[slot or name] = (group, name)
+        groups = self.slots.setdefault(slot or name, [])
+        group = f"{slot or name}_{self.number}_{len(groups)}"
+        groups.append((group, name))
         return _Piece(f"(?P<{group}>[{codes}])", codes, is_optional=False)
 
     def beside(self, words: Sequence[str] | None, template: str) -> str:
         if not words:
             return ""
-        items = (item for word in words if word != _END and (item := _ITEM.fullmatch(word)))
-        return template.format("[" + "".join(self.members[item[1] or f"={item[4]}"] for item in items) + "]")
+        names = (word[1:-1] if word.startswith("{") else f"={word}" for word in words if word != _END)
+        return template.format("[" + "".join(self.members[name] for name in names) + "]")
 
 
 # -- numbers in digits -----------------------------------------------------------------------------------------------

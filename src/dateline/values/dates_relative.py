@@ -44,6 +44,16 @@ def read_weekday(phrase: Phrase, scene: Scene) -> Reading:
     return from_reference(scene, step)
 
 
+def read_weekday_of_week(phrase: Phrase, scene: Scene) -> Reading:
+    weekday, which = needed_in(phrase, "weekday"), needed_in(phrase, "which")
+
+    def step(day: date) -> Interval | None:
+        week = period_at(day, "week", which)
+        return day_interval(weekday_from(week[0], weekday)) if week else None
+
+    return from_reference(scene, step)
+
+
 def read_weekday_range(phrase: Phrase, scene: Scene) -> Reading:
     weekday, last_weekday = needed_in(phrase, "weekday"), needed_in(phrase, "last_weekday")
 
@@ -87,8 +97,7 @@ def read_rest_of_period(phrase: Phrase, scene: Scene) -> Reading:
 
 
 def read_which_month(phrase: Phrase, scene: Scene) -> Reading:
-    month = number_in(phrase, "month") or needed_in(phrase, "other_month")
-    which = number_in(phrase, "which") or number_in(phrase, "which_other") or 0
+    month, which = needed_in(phrase, "month"), needed_in(phrase, "which")
 
     def step(day: date) -> Interval | None:
         if which == 0:
@@ -121,17 +130,29 @@ def read_distance(phrase: Phrase, scene: Scene) -> Reading:
 
     if phrase.pattern.constants["from"] == "reference":
         return from_reference(scene, step)
-    return _from_previous(scene, step)
+    return _from_previous(scene, step, is_forward=number > 0)
+
+
+def read_units_distance(phrase: Phrase, scene: Scene) -> Reading:
+    """Read "days ago", "weeks later" by the table `bare_plural`."""
+    unit = str(phrase.slots["units"])
+    low, high = (days_in(number, unit) for number in scene.grammar.tables["bare_plural"][unit])
+    sign = phrase.pattern.constants["sign"]
+    step = days_from(low, high) if sign > 0 else days_from(-high, -low)
+    if phrase.pattern.constants["from"] == "reference":
+        return from_reference(scene, step)
+    return _from_previous(scene, step, is_forward=sign > 0)
 
 
 def read_days_from_previous(phrase: Phrase, scene: Scene) -> Reading:
     days = phrase.pattern.constants["days"]
-    return _from_previous(scene, days_from(days, days))
+    return _from_previous(scene, days_from(days, days), is_forward=days > 0)
 
 
-def _from_previous(scene: Scene, step: Step) -> Reading:
+def _from_previous(scene: Scene, step: Step, *, is_forward: bool) -> Reading:
+    """Count from the last date in the text, else from the reference; but nothing reported lies after the report."""
     if scene.previous is None:
-        return from_reference(scene, step)
+        return Reading(None, DateKind.RELATIVE) if is_forward else from_reference(scene, step)
     words = f"{scene.previous.isoformat()} in the text"
     return Reading(count_from(scene.previous, step, words), DateKind.RELATIVE)
 

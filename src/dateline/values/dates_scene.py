@@ -62,8 +62,8 @@ def needed_in(phrase: Phrase, slot: str) -> int:
 
 def position_in(phrase: Phrase) -> str | None:
     """Return "early", "mid" or "late", or None where the phrase means the whole."""
-    slots = (phrase.slots.get(slot) for slot in ("position", "position_in", "end_of"))
-    return next((str(position) for position in slots if position is not None), None)
+    position = phrase.slots.get("position")
+    return None if position is None else str(position)
 
 
 def day_in(phrase: Phrase, prefix: str = "") -> int | None:

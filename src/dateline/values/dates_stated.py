@@ -125,8 +125,7 @@ def read_calendar_date(phrase: Phrase, scene: Scene) -> Reading:
 
 def read_numeric_date(phrase: Phrase, _scene: Scene) -> Reading:
     """Read 25/12/2011 and 12/25/2011; 03/04/2011 may be either day and has no value."""
-    left, year = needed_in(phrase, "left"), needed_in(phrase, "year")
-    right = next(found for slot in ("right", "dotted", "dashed") if (found := number_in(phrase, slot)) is not None)
+    left, right, year = (needed_in(phrase, slot) for slot in ("left", "right", "year"))
     days = {found for found in (make_day(year, right, left), make_day(year, left, right)) if found}
     day = days.pop() if len(days) == 1 else None
     return Reading(value_of(day_interval(day), DateBasis.STATED), DateKind.ABSOLUTE)
@@ -191,6 +190,21 @@ def _third(whole: Interval | None, part: dict[str, list[int]], *, is_month: bool
     return whole[0].replace(day=low), whole[0].replace(day=min(high, whole[1].day))
 
 
+def read_week_of_month(phrase: Phrase, scene: Scene) -> Reading:
+    """Read "the first week of May": days 1 to 7, then 8 to 14 and so on; the last week is the last seven days."""
+    month, week = needed_in(phrase, "month"), needed_in(phrase, "week_number")
+    year = _year(phrase, scene, month, None)
+    whole = month_interval(year.number, month) if year else None
+    if year is None or whole is None:
+        return Reading(None, DateKind.PARTIAL)
+    first = whole[1].day - 6 if week == _LAST_WEEK else 7 * week - 6
+    interval = whole[0].replace(day=first), whole[0].replace(day=first + 6)
+    return Reading(value_of(interval, year.basis, year.anchor), DateKind.PARTIAL)
+
+
+_LAST_WEEK = -1
+
+
 def read_half_of_year(phrase: Phrase, _scene: Scene) -> Reading:
     year, half = needed_in(phrase, "year"), needed_in(phrase, "half")
     return Reading(
@@ -199,7 +213,7 @@ def read_half_of_year(phrase: Phrase, _scene: Scene) -> Reading:
 
 
 def read_decade(phrase: Phrase, _scene: Scene) -> Reading:
-    year = number_in(phrase, "decade") or needed_in(phrase, "decade_year")
+    year = needed_in(phrase, "decade")
     low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(position_in(phrase) or "", (0, 9))
     return Reading(value_of(months_interval((year + low, 1), (year + high, 12)), DateBasis.STATED), DateKind.PARTIAL)
 
