@@ -72,8 +72,10 @@ def last_day_of_month(year: int, month: int) -> date:
 
 
 def _is_whole_month(first: date, last: date) -> bool:
-    return first.day == 1 and (first.year, first.month) == (last.year, last.month) and last == last_day_of_month(
-        last.year, last.month
+    return (
+        first.day == 1
+        and (first.year, first.month) == (last.year, last.month)
+        and last == last_day_of_month(last.year, last.month)
     )
 
 
