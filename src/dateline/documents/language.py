@@ -1,7 +1,10 @@
 """Language: which language a text is written in, or None where it is too short or too mixed to tell."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from dateline.documents.records import Document
 
 _FEWEST_LETTERS = 40  # about seven words
 _LEAST_SURE = 0.5  # probability, normalised for length by py3langid
@@ -20,6 +23,13 @@ def detect_language(text: str) -> str | None:
         return None
     language, probability = _identifier().classify(sample)
     return language if probability >= _LEAST_SURE and len(language) == 2 else None
+
+
+def with_language(document: Document) -> Document:
+    """Return the document with its language detected, unless its reader was told it."""
+    if document.language is not None:
+        return document
+    return replace(document, language=detect_language(document.text))
 
 
 @cache

@@ -1,17 +1,20 @@
 """Intake: reports into a casebook, read and kept, to be coded later; their bytes are kept by hash."""
 
+import mimetypes
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypedDict
 
 from dateline.config import Config
-from dateline.documents import copy_key, read, read_bytes
+from dateline.documents import copy_key, read, read_bytes, with_language
 from dateline.documents.records import Document, Unread
 from dateline.errors import DatelineError
 from dateline.pipeline.code import is_storable
 from dateline.pipeline.records import READING, Duplicate, Failed, Finished, Known
-from dateline.sources import Archive, Capture, fetch
+from dateline.sources import Archive, fetch
 from dateline.stamp import Stamp
 from dateline.store import Failure, Store, open_store
 from dateline.values.dates import DateValue
@@ -21,6 +24,11 @@ _MAX_CAPTURE_BYTES = 100_000_000  # a larger file is read where it lies: an arch
 
 Taken = Document | Known | Duplicate | Failed
 _NAMES: dict[type, str] = {Document: "new", Known: "known", Duplicate: "duplicates", Failed: "failed"}
+
+
+class _Given(TypedDict):
+    published: DateValue | None
+    source: str | None
 
 
 def add_reports(
@@ -42,7 +50,7 @@ def add_reports(
         run = store.begin_run(Stamp("intake.v1", version("dateline"), ""))
         counts: Counter[str] = Counter()
         for report in reports:
-            given = {"published": published, "source": source}
+            given = _Given(published=published, source=source)
             for found in _documents_of(report, archive, store, online=online, given=given):
                 taken = _keep(store, found, run)
                 counts[_NAMES[type(taken)]] += 1
@@ -52,7 +60,9 @@ def add_reports(
     yield Finished(read=counts.total(), **numbers)
 
 
-def _documents_of(report: Path | str, archive: Archive, store: Store, *, online: bool, given: dict) -> Iterator[Document | Unread]:
+def _documents_of(
+    report: Path | str, archive: Archive, store: Store, *, online: bool, given: _Given
+) -> Iterator[Document | Unread]:
     if isinstance(report, Path):
         _keep_file(report, archive, store)
         yield from read(report, **given)
@@ -64,3 +74,34 @@ def _documents_of(report: Path | str, archive: Archive, store: Store, *, online:
         return
     store.write_capture(archive.keep(fetched.data, report, fetched.media_type, headers=fetched.headers))
     yield from read_bytes(fetched.data, report, fetched.media_type, url=fetched.final_url, **given)
+
+
+def _keep_file(path: Path, archive: Archive, store: Store) -> None:
+    """Keep a file's bytes, as long as they can be had: reading says what is wrong with a file that cannot be opened."""
+    if path.is_file() and os.access(path, os.R_OK) and 0 < path.stat().st_size <= _MAX_CAPTURE_BYTES:
+        media_type = mimetypes.guess_type(path.name)[0] or ""
+        store.write_capture(archive.keep(path.read_bytes(), str(path), media_type))
+
+
+def _keep(store: Store, found: Document | Unread, run: int) -> Taken:
+    """Commit one document, or why there is none."""
+    if isinstance(found, Unread):
+        return _failed(store, found.origin, found.reason, run, capture=found.capture)
+    if not is_storable(found.text):
+        reason = "the text holds half a surrogate pair: read it again as UTF-8"
+        return _failed(store, found.origin, reason, run, capture=found.capture)
+    key = copy_key(found)
+    original = store.get_original(found.id, key)
+    if store.document(found.id) is not None:
+        return Known(found)
+    if original is not None:
+        store.write_copy(found, original, run=run, copy_key=key)
+        return Duplicate(found, original)
+    kept = with_language(found)
+    store.write_document(kept, run=run, copy_key=key)
+    return kept
+
+
+def _failed(store: Store, origin: str, reason: str, run: int, *, capture: str | None) -> Failed:
+    store.write_failure(Failure(origin, READING, reason, capture=capture), run=run)
+    return Failed(origin, READING, reason)

@@ -1,0 +1,56 @@
+"""The commands put together, and what becomes of their errors: one clear line, and an exit code.
+
+Exit codes: 0 done; 1 an error; 2 wrong usage; 3 done, but some documents failed.
+"""
+
+import os
+import sys
+
+import typer
+
+from dateline.cli.add import add
+from dateline.cli.bench import bench
+from dateline.cli.code import code
+from dateline.cli.demo import demo
+from dateline.cli.doctor import doctor
+from dateline.cli.events import events
+from dateline.cli.export import export
+from dateline.cli.init import init
+from dateline.cli.trail import trail
+from dateline.cli.version import version
+from dateline.errors import DatelineError
+
+FAILED = 1
+COMMANDS = (init, add, code, events, trail, export, doctor, demo, bench, version)
+DEBUG = "DATELINE_DEBUG"
+
+app = typer.Typer(
+    name="dateline",
+    help="Turns reports of political violence into a dataset in which every value leads back to its sentence.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # rich costs as much start-up time as everything else together
+    pretty_exceptions_enable=False,
+)
+for command in COMMANDS:
+    app.command()(command)
+
+
+@app.callback()
+def options(debug: bool = typer.Option(False, "--debug", help="Show the whole traceback of an error.")) -> None:
+    if debug:
+        os.environ[DEBUG] = "1"
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        app()
+    except DatelineError as error:
+        if os.environ.get(DEBUG) == "1":
+            raise
+        sys.stderr.write(f"dateline: {error}\n")
+        sys.exit(FAILED)
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)

@@ -1,0 +1,74 @@
+"""`dateline bench`: the coder measured on published data sets, beside published scores."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.screen import note, print_table
+from dateline.cli.settings import AsJson, Limit, Quiet
+from dateline.errors import InputError
+
+if TYPE_CHECKING:
+    from dateline.bench.records import BenchResult, Row
+
+BenchName = Annotated[str | None, typer.Argument(help="Which bench; see --list.")]
+Data = Annotated[Path | None, typer.Option("--data", help="A file or folder of the same form as the bench's data.")]
+Out = Annotated[Path | None, typer.Option("--out", help="Keep the predictions in this JSON Lines file.")]
+AsList = Annotated[bool, typer.Option("--list", help="List the benches and where their data comes from.")]
+
+
+def bench(
+    name: BenchName = None,
+    *,
+    data: Data = None,
+    limit: Limit = None,
+    out: Out = None,
+    as_list: AsList = False,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Measure the coder on a published data set."""
+    from dateline.bench import BENCHES, run
+
+    if as_list:
+        _print_list(as_json=as_json)
+        return
+    if name is None:
+        known = ", ".join(each.name for each in BENCHES)
+        raise InputError(f"name a bench: {known}. `dateline bench --list` says more.")
+    result = run(name, data=data, limit=limit, out=out)
+    if as_json:
+        import json
+
+        typer.echo(json.dumps(result.as_json(), ensure_ascii=False))
+    else:
+        _print(result)
+    if out is not None:
+        note(f"predictions: {out}", quiet=quiet)
+
+
+def _print_list(*, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from dateline.bench import BENCHES
+
+    if as_json:
+        import json
+
+        typer.echo(json.dumps({"benches": [asdict(each) for each in BENCHES]}, ensure_ascii=False))
+        return
+    rows = [(each.name, each.measures, each.origin, each.licence, each.format) for each in BENCHES]
+    print_table(("bench", "measures", "data from", "licence", "format"), rows)
+
+
+def _print(result: "BenchResult") -> None:
+    title = f"{result.bench}: {result.n} documents of {result.data}"
+    print_table(("metric", "value", "95 %", "n", "peer", "peer's", "note"), map(_row, result.rows), title=title)
+
+
+def _row(row: "Row") -> tuple[str, ...]:
+    interval = f"{row.low:.1f} to {row.high:.1f}" if row.low is not None and row.high is not None else ""
+    value = "not measured" if row.value is None else f"{row.value:,.1f}"
+    peer = "" if row.peer_value is None else f"{row.peer_value:,.1f}"
+    return (row.metric, value, interval, str(row.n), row.peer or "", peer, row.note)

@@ -1,0 +1,127 @@
+"""`dateline code`: reports to events. With files it prints and keeps nothing; without, it codes the casebook."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.closing import close
+from dateline.cli.screen import note, plain
+from dateline.cli.settings import AsJson, Book, CountPolicy, Limit, Names, Published, Quiet, SourceName
+from dateline.errors import InputError
+
+if TYPE_CHECKING:
+    from dateline.config import Config
+    from dateline.pipeline.records import Coded, Failed
+    from dateline.views.records import Dossier, File
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders or patterns to code and print; - is standard input. None: the casebook's."),
+]
+AsLines = Annotated[bool, typer.Option("--jsonl", help="Print one event a line.")]
+
+
+def code(  # noqa: PLR0913 - one parameter an option
+    files: Files = None,
+    *,
+    published: Published = None,
+    source: SourceName = None,
+    count_policy: CountPolicy = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+    as_lines: AsLines = False,
+    names: Names = False,
+    casebook: Book = None,
+    quiet: Quiet = False,
+) -> None:
+    """Code reports into events. Without files: what was added to the casebook and is not yet coded."""
+    if as_json and as_lines:
+        raise InputError("choose one of --json and --jsonl.")
+    if not files:
+        _code_casebook(casebook, count_policy, limit=limit, quiet=quiet)
+        return
+    from dateline.cli.reading import documents_of, publication
+    from dateline.pipeline import code_documents, load_stages
+
+    given = documents_of(files, published=publication(published), source=source)
+    stages = load_stages(_settings(casebook, count_policy))
+    outcomes = code_documents(islice(given, limit), stages)
+    _print(outcomes, form="json" if as_json else "lines" if as_lines else "tables", names=names, quiet=quiet)
+
+
+def _code_casebook(folder: Path | None, count_policy: str | None, *, limit: int | None, quiet: bool) -> None:
+    from dateline.cli.casebooks import open_casebook
+    from dateline.cli.runs import watch_and_close
+    from dateline.pipeline import recode_casebook
+
+    open_casebook(folder)
+    watch_and_close(recode_casebook(_settings(folder, count_policy)), limit=limit, quiet=quiet)
+
+
+def _settings(folder: Path | None, count_policy: str | None) -> "Config":
+    """Return the casebook's settings, or the defaults where there is none, with the options that were given."""
+    from dateline.cli.casebooks import find_here
+    from dateline.config import Config
+
+    config = find_here(folder) or Config()
+    if count_policy is None:
+        return config
+    return config.model_copy(update={"coding": config.coding.model_copy(update={"count_policy": count_policy})})
+
+
+def _print(outcomes: "Iterable[Coded | Failed]", *, form: str, names: bool, quiet: bool) -> None:
+    from dateline.pipeline.records import Failed
+
+    failed: list[Failed] = []
+
+    def coded() -> "Iterator[Coded]":
+        for outcome in outcomes:
+            if isinstance(outcome, Failed):
+                failed.append(outcome)
+                note(f"{plain(outcome.origin)}: {plain(outcome.reason)}")
+            else:
+                yield outcome
+
+    _FORMS[form](coded(), failed, names)
+    close({"failed": len(failed)}, where="the lines above", quiet=quiet)
+
+
+def _print_json(coded: "Iterable[Coded]", failed: "list[Failed]", names: bool) -> None:
+    from dataclasses import asdict
+
+    from dateline.views.objects import coded_object
+
+    gathered = [_gathered(each) for each in coded]
+    dossiers = [dossier for _, each in gathered for dossier in each]
+    made = coded_object([file for file, _ in gathered], dossiers, names=names)
+    typer.echo(json.dumps(made | {"failed": [asdict(each) for each in failed]}, ensure_ascii=False))
+
+
+def _print_lines(coded: "Iterable[Coded]", _failed: "list[Failed]", names: bool) -> None:
+    from dateline.views.objects import event_object
+
+    for each in coded:
+        for dossier in _gathered(each)[1]:
+            typer.echo(json.dumps(event_object(dossier, names=names), ensure_ascii=False))
+
+
+def _print_tables(coded: "Iterable[Coded]", _failed: "list[Failed]", names: bool) -> None:
+    from dateline.cli.report import print_coded
+
+    for each in coded:
+        file, dossiers = _gathered(each)
+        print_coded([file], dossiers, names=names)
+
+
+def _gathered(coded: "Coded") -> "tuple[File, list[Dossier]]":
+    from dateline.views.files import dossiers, file
+
+    made = file(coded.document, coded.frames, mentions=coded.mentions, places=coded.places, actors=coded.actors)
+    return made, list(dossiers(coded.events, [made]))
+
+
+_FORMS = {"json": _print_json, "lines": _print_lines, "tables": _print_tables}

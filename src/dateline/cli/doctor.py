@@ -1,0 +1,112 @@
+"""`dateline doctor`: whether everything that Dateline stands on is there."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import typer
+
+from dateline.cli.screen import print_table
+from dateline.cli.settings import AsJson, Book
+from dateline.errors import DatelineError, InstallationError
+
+_FREE_MB = 500  # the gazetteer unpacks to some 100 MB, a casebook of 10,000 reports to some 300 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: whether it will do, and what was found or what to do."""
+
+    name: str
+    ok: bool
+    found: str
+
+
+def doctor(*, as_json: AsJson = False, casebook: Book = None) -> None:
+    """Look at Python, the language model, the gazetteer, the roster, SQLite, the disk and the casebook."""
+    checks = [_looked(name, look) for name, look in LOOKS]
+    checks += [_looked("casebook", lambda: _casebook(casebook))]
+    if as_json:
+        import json
+
+        typer.echo(json.dumps({"ok": all(each.ok for each in checks), "checks": [asdict(each) for each in checks]}))
+    else:
+        print_table(("check", "", "found"), [(each.name, "ok" if each.ok else "FAILED", each.found) for each in checks])
+    if not all(each.ok for each in checks):
+        raise typer.Exit(1)
+
+
+def _looked(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, ok=True, found=look())
+    except DatelineError as error:
+        return Check(name, ok=False, found=str(error))
+
+
+def _python() -> str:
+    return f"{'.'.join(map(str, sys.version_info[:3]))} at {sys.executable}"
+
+
+def _language_model() -> str:
+    from dateline.mentions.finders.spacy_parser import load_model
+
+    meta = load_model().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}, its weights are the published ones"
+
+
+def _gazetteer() -> str:
+    from dateline.places import open_gazetteer
+
+    gazetteer = open_gazetteer()
+    if not gazetteer.candidates("Kabul"):
+        raise InstallationError("the gazetteer does not know Kabul: remove its cache folder, so that it is made anew.")
+    return "opened"
+
+
+def _roster() -> str:
+    from dateline.actors import load_roster
+
+    return f"{len(load_roster())} actors"
+
+
+def _sqlite() -> str:
+    import sqlite3
+
+    with sqlite3.connect(":memory:") as connection:
+        options = {row[0] for row in connection.execute("PRAGMA compile_options")}
+    missing = [name for name in ("ENABLE_FTS5", "ENABLE_RTREE") if name not in options]
+    if sqlite3.sqlite_version_info < (3, 35):
+        raise InstallationError(f"SQLite {sqlite3.sqlite_version} is too old: Dateline needs 3.35 or newer.")
+    return f"{sqlite3.sqlite_version}" + (f", without {', '.join(missing)}" if missing else ", with FTS5 and R*Tree")
+
+
+def _disk() -> str:
+    import shutil
+
+    free = shutil.disk_usage(Path()).free // 1_000_000
+    if free < _FREE_MB:
+        raise InstallationError(f"only {free} MB are free here: make room for at least {_FREE_MB} MB.")
+    return f"{free} MB free here"
+
+
+def _casebook(folder: Path | None) -> str:
+    from dateline.cli.casebooks import find_here
+    from dateline.views.casebook import open_holdings
+
+    config = find_here(folder)
+    if config is None:
+        return "none here"
+    with open_holdings(config.store_url) as holdings:
+        stats = holdings.stats()
+    return f"{config.casebook.name}: {stats.documents} documents, {stats.events} events, {stats.failures} failures"
+
+
+LOOKS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("python", _python),
+    ("language model", _language_model),
+    ("gazetteer", _gazetteer),
+    ("roster", _roster),
+    ("sqlite", _sqlite),
+    ("disk", _disk),
+)

@@ -1,0 +1,83 @@
+"""`dateline events`: the table of events."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.screen import print_table
+from dateline.cli.settings import AsJson, Book, Names
+
+if TYPE_CHECKING:
+    from dateline.views.records import Row
+
+COLUMNS = ("event", "date", "place", "kind", "perpetrator", "deaths", "injured", "disputed", "sources")
+
+Country = Annotated[str | None, typer.Option("--country", help="ISO 3166-1 alpha-2 code: PK.")]
+Since = Annotated[str | None, typer.Option("--since", help="First day, month or year.")]
+Until = Annotated[str | None, typer.Option("--until", help="Last day, month or year.")]
+Kind = Annotated[str | None, typer.Option("--type", help="A part of the kind's or ACLED type's name.")]
+Perpetrator = Annotated[str | None, typer.Option("--perpetrator", help="A part of the perpetrator's name or id.")]
+
+
+def events(
+    *,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    kind: Kind = None,
+    perpetrator: Perpetrator = None,
+    as_json: AsJson = False,
+    names: Names = False,
+    casebook: Book = None,
+) -> None:
+    """Print the casebook's events, each with its sources."""
+    from dateline.cli.casebooks import open_casebook
+    from dateline.codebook import load_codebook
+    from dateline.views.casebook import open_holdings
+    from dateline.views.filters import Filter, filtered
+    from dateline.views.rows import event_rows
+
+    wanted = Filter(country, day(since, "first"), day(until, "last"), kind, perpetrator)
+    with open_holdings(open_casebook(casebook).store_url) as holdings:
+        rows = filtered(event_rows(holdings.dossiers(), load_codebook(), names=names), wanted)
+        if as_json:
+            import json
+
+            typer.echo(json.dumps({"events": list(rows)}, ensure_ascii=False))
+        else:
+            print_table(COLUMNS, map(table_row, rows))
+
+
+def table_row(row: "Row") -> list[str | None]:
+    """Return an event's row for the terminal, the cells of COLUMNS."""
+    shown = (row["event_id"], row["date"], _place(row), row["kind"], _perpetrator(row))
+    counts = (_count(row, "deaths"), _count(row, "injured"))
+    return [None if cell is None else str(cell) for cell in (*shown, *counts, row["disputed"], row["sources"])]
+
+
+def day(text: str | None, end: str) -> str | None:
+    """Return the first or last day of the day, month or year that the text names; raises InputError for another."""
+    from dateline.values.dates_in_text import parse_published
+
+    if text is None:
+        return None
+    bound = getattr(parse_published(text), end)
+    return bound.isoformat() if bound else None
+
+
+def _place(row: "Row") -> str | None:
+    parts = [str(row[name]) for name in ("place", "country") if row[name]]
+    return ", ".join(parts) or None
+
+
+def _perpetrator(row: "Row") -> str | None:
+    return f"{row['perpetrator']} ({row['perpetrator_stance']})" if row["perpetrator"] else None
+
+
+def _count(row: "Row", slot: str) -> str | None:
+    low, best, high = (row[f"{slot}_{part}"] for part in ("low", "best", "high"))
+    if low is None and best is None and high is None:
+        return None
+    if low == best == high:
+        return str(best)
+    return f"{'?' if best is None else best} [{'?' if low is None else low}-{'?' if high is None else high}]"

@@ -1,0 +1,51 @@
+"""`dateline export`: tables written to files, each value with its quotes."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.screen import note
+from dateline.cli.settings import Book, Names, Quiet
+
+
+class FormatName(StrEnum):
+    """The formats, named here so that `--help` need not load them; a test holds them to the registry."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+Wanted = Annotated[FormatName, typer.Option("--format", help="The files' format.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder to write into.")]
+
+
+def export(
+    *,
+    format_name: Wanted = FormatName.CSV,
+    out: Out = Path("export"),
+    names: Names = False,
+    casebook: Book = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the events, the claims behind them, and the other frames, as one file each."""
+    from dateline.cli.casebooks import open_casebook
+    from dateline.codebook import load_codebook
+    from dateline.exports import claim_table, event_table, frame_table
+    from dateline.exports import export as write
+    from dateline.views.casebook import open_holdings
+    from dateline.views.claims import claim_rows
+    from dateline.views.frames import frame_rows
+    from dateline.views.rows import event_rows
+
+    with open_holdings(open_casebook(casebook).store_url) as holdings:
+        tables = (
+            event_table(event_rows(holdings.dossiers(), load_codebook(), names=names)),
+            claim_table(claim_rows(holdings.dossiers(), names=names)),
+            frame_table(frame_rows(holdings.files(), names=names)),
+        )
+        for table in tables:
+            path, written = write(table, format_name.value, out)
+            note(f"{path}: {written} {table.name}", quiet=quiet)

@@ -1,0 +1,54 @@
+"""Printing to a terminal: data to stdout, everything else to stderr, and no text of a report can drive the terminal."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_WIDTH = 160  # columns, where the output is no terminal: wide enough for a row, narrow enough to read
+_UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # control, format (bidi overrides), surrogate, private, separators
+_KEPT = {"\u200c", "\u200d"}  # joiners: Persian, Hindi and emoji are not written without them
+
+
+def plain(text: str) -> str:
+    """Return the text on one line with every character that could drive a terminal shown as its code."""
+    return "".join(_shown(character) for character in " ".join(text.split()))
+
+
+def note(text: str, *, quiet: bool = False) -> None:
+    """Write one line to stderr, unless the user asked for quiet."""
+    if not quiet:
+        sys.stderr.write(f"{text}\n")
+
+
+def console(stream: IO[str] | None = None) -> "Console":
+    """Return a console on stdout, or on the stream; without colour where NO_COLOR is set or it is no terminal."""
+    from rich.console import Console
+
+    file = stream or sys.stdout
+    width = None if file.isatty() or os.environ.get("COLUMNS") else _WIDTH
+    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str | None]], *, title: str | None = None) -> None:
+    """Print a table to stdout; None is an empty cell."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(plain(title)) if title else None, title_justify="left", box=box.SIMPLE_HEAD)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(plain(cell or "")) for cell in row))
+    console().print(table)
+
+
+def _shown(character: str) -> str:
+    if unicodedata.category(character) in _UNSAFE and character not in _KEPT:
+        return f"\\u{ord(character):04x}"
+    return character

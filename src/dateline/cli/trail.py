@@ -1,0 +1,92 @@
+"""`dateline trail`: from a cell back to its sentences."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.screen import console, plain
+from dateline.cli.settings import AsJson, Book, Names
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dateline.views.records import Dossier, Step, Trail
+
+EventId = Annotated[str, typer.Argument(help="The event's id, or its beginning.")]
+Slot = Annotated[str | None, typer.Argument(help="One field: deaths, perpetrator, date ...; by default every one.")]
+
+
+def trail(
+    event: EventId,
+    field: Slot = None,
+    *,
+    as_json: AsJson = False,
+    names: Names = False,
+    casebook: Book = None,
+) -> None:
+    """Show a value, every competing claim, and the sentences that say them."""
+    from dateline.cli.casebooks import open_casebook
+    from dateline.views.casebook import open_holdings
+    from dateline.views.trail import trail as walk
+
+    with open_holdings(open_casebook(casebook).store_url) as holdings:
+        dossier = holdings.dossier(event)
+    trails = walk(dossier, field)
+    if as_json:
+        _print_json(dossier, trails, names=names)
+    else:
+        _print(dossier, trails, names=names)
+
+
+def _print_json(dossier: "Dossier", trails: "tuple[Trail, ...]", *, names: bool) -> None:
+    import json
+
+    from dateline.views.objects import trail_object
+
+    objects = [trail_object(dossier, each, names=names) for each in trails]
+    typer.echo(json.dumps({"event": dossier.event.id, "trails": objects}, ensure_ascii=False))
+
+
+def _print(dossier: "Dossier", trails: "tuple[Trail, ...]", *, names: bool) -> None:
+    from rich.text import Text
+
+    from dateline.views.cells import cell_name
+
+    screen = console()
+    for each in trails:
+        shown = plain(cell_name(dossier, each.cell, names=names) or "unknown")
+        disputed = ", disputed" if each.cell.disputed else ""
+        screen.print(Text.assemble((each.cell.slot, "bold"), ": ", (shown, "bold green")), soft_wrap=True)
+        screen.print(Text(f"  {each.cell.rule}; confidence {each.cell.confidence:.2f}{disputed}"), soft_wrap=True)
+        for step in each.steps:
+            screen.print(_sentence(dossier, step, names=names), soft_wrap=True)
+
+
+def _sentence(dossier: "Dossier", step: "Step", *, names: bool) -> "Text":
+    """Return one claim on a line: its mark, its document, who says it, and the sentence with its highlight."""
+    from rich.text import Text
+
+    from dateline.views.names import mask
+    from dateline.views.shown import shown_speaker
+
+    claim, document = step.claim, step.document
+    hidden = () if names else dossier.file_of(claim).withheld
+    quote = mask(claim.quote.text, hidden)
+    first = claim.highlight.span.start - claim.quote.span.start
+    last = first + len(claim.highlight.span)
+    speaker = mask(shown_speaker(claim.speaker), hidden)
+    return Text.assemble(
+        ("  + " if step.chosen else "  - ", "green" if step.chosen else "red"),
+        f"{plain(document.source or document.origin)}, {plain(speaker)}, {claim.stance}: ",
+        _kept_apart(quote[:first]),
+        (plain(quote[first:last]), "bold reverse"),
+        _kept_apart(quote[last:]),
+        (f"  [{claim.document_id}:{claim.quote.span.start}-{claim.quote.span.end}]", "dim"),
+    )
+
+
+def _kept_apart(text: str) -> str:
+    """Return the text on one line, keeping the space at its ends that parts it from the highlight."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{plain(text)}{after}"
