@@ -76,6 +76,14 @@ def test_a_known_name_is_no_acronym():
     assert recase("THEY WENT TO GDOV.", names=lambda word: word == "GDOV") == "They went to Gdov."
 
 
+def test_what_is_too_long_for_a_word_stays():
+    assert recase("THE KEY IS " + "B" * 100 + ".") == "The key is " + "B" * 100 + "."
+
+
+def test_words_that_are_not_in_capitals_stay():
+    assert recase("THE iPhone RANG.") == "The iPhone rang."
+
+
 def test_an_acronym_in_brackets_stays_in_capitals_everywhere():
     text = "THE SOCIAL ORDER LEAGUE (SOLE) MET.  SOLE SPOKE."
     assert recase(text) == "The Social Order League (SOLE) met.  SOLE spoke."

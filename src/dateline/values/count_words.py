@@ -29,6 +29,7 @@ class CountWords:
     cased_before: re.Pattern[str]  # the same, in the text's own case: "May 12"
     cased_after: re.Pattern[str]
     label_before: re.Pattern[str]
+    year_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     address_after: re.Pattern[str]
     things_after: re.Pattern[str]
@@ -140,6 +141,7 @@ def _surroundings(data: Mapping[str, Any]) -> dict[str, str]:
         "cased_before": rf"\b{_day_after_month(cased)}$",
         "cased_after": _month_after_day(cased),
         "label_before": rf"(?<!\w){one_of(data['labels'])}(?:{SPACE}|-)?#?{SPACE}?$",
+        "year_before": rf"\b{one_of(data['years'])}{SPACE}$",
         "clock_before": rf"\b{clock}{SPACE}$",
         "address_after": rf"{SPACE}{thing_word}{{0,3}}{one_of(data['addresses'])}\b",
         "things_after": rf"{SPACE}{of_the}{thing_word}{{0,2}}{things}\b",

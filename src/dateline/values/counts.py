@@ -25,8 +25,8 @@ class Count:
 
     `word` is the vague word as the text has it, `policy` the codebook's table that gave it numbers,
     `scope` what the text adds about who is counted ("including 20 minors", "including the attacker"),
-    `whose` the counted people in the text's words ("police officers"), `side` their side in the event:
-    "perpetrator", "target", "civilian", "state", "mixed" or None where the text does not tell.
+    `whose` the counted people in the text's words ("police officers"), `side` what they are:
+    "armed", "state", "civilian", "mixed", or None where the text does not tell.
     """
 
     low: int | None

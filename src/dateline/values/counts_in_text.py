@@ -5,6 +5,7 @@ names and labels, and numbers that stand directly before a noun for a thing. Lin
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from dateline.values.count_words import CountWords, count_words
@@ -100,7 +101,7 @@ class _Reading:
     def _vague(self, match: re.Match[str]) -> CountMention | None:
         word = " ".join(match["vague"].split())
         start, end = match.span("vague")
-        if not self._may_count_people(match, end):
+        if not self._may_count_people(match, start):
             return None
         if word in self.words.needs_people and not self.words.people_after.match(self.low, end):
             return None
@@ -152,19 +153,18 @@ class _Reading:
 
     def _digits_may_count(self, match: re.Match[str], start: int) -> bool:
         words, end = self.words, match.end()
+        window = max(0, match.start() - _LOOK_BACK)
+        written = _NUMBER_END.split(self.low[start:end], maxsplit=1)[0]
+        if _YEAR.fullmatch(written) and words.year_before.search(self.low, window, start):
+            return False
         if self._is_an_age_or_an_item(start, end):
             return False
         if words.people_next.match(self.low, end):
             return True
-        window = max(0, match.start() - _LOOK_BACK)
-        if words.address_after.match(self.low, end):
+        if words.address_after.match(self.low, end) or words.label_before.search(self.low, window, start):
             return False
-        if words.label_before.search(self.low, window, start):
-            return False
-        written = _NUMBER_END.split(self.low[start:end], maxsplit=1)[0]
-        if _CLOCK.fullmatch(written) and (
-            written[0] == "0" or words.clock_before.search(self.low, window, match.start())
-        ):
+        on_the_clock = written[0] == "0" or words.clock_before.search(self.low, window, match.start())
+        if _CLOCK.fullmatch(written) and on_the_clock:
             return False
         return match["before"] is not None or not _YEAR.fullmatch(written)
 
@@ -221,15 +221,20 @@ def _count(operator: Operator, number: int) -> Count:
 def _with_scopes(reading: _Reading, found: list[CountMention]) -> list[CountMention]:
     """Give each remark on who is counted to the nearest number before it, and mark the numbers inside remarks."""
     mentions = list(found)
+    starts = [mention.span.start for mention in found]
     for match in reading.words.scope.finditer(reading.low):
-        inside = [i for i, mention in enumerate(mentions) if match.start() <= mention.span.start < match.end()]
-        before = [i for i, mention in enumerate(mentions) if 0 <= match.start() - mention.span.end <= _SCOPE_REACH]
-        if not before or _SENTENCE_END.search(reading.text, mentions[before[-1]].span.end, match.start()):
+        inside = range(bisect_left(starts, match.start()), bisect_left(starts, match.end()))
+        last = inside.start - 1
+        if last < 0 or not _may_speak_of(reading, mentions[last].span.end, match.start()):
             continue
-        counted = mentions[before[-1]]
         scope = " ".join(reading.text[match.start() : match.end()].split())
-        mentions[before[-1]] = replace(counted, value=replace(counted.value, scope=scope))
+        mentions[last] = replace(mentions[last], value=replace(mentions[last].value, scope=scope))
         if match["open"] in reading.words.parts:
             for i in inside:
                 mentions[i] = replace(mentions[i], part=True)
     return mentions
+
+
+def _may_speak_of(reading: _Reading, end: int, start: int) -> bool:
+    """Whether a remark at `start` stands in the sentence of the number that ends at `end`, and near it."""
+    return 0 <= start - end <= _SCOPE_REACH and not _SENTENCE_END.search(reading.text, end, start)

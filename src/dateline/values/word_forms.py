@@ -9,6 +9,7 @@ from dateline.values.casing_words import CasingWords, casing_words
 from dateline.values.folding import lower
 
 _LONGEST_ACRONYM = 6  # letters; a longer unknown word is a name unless it has no vowel
+_LONGEST_WORD = 60  # characters; what is longer is no word
 _SHORTEST_STEM = 4  # letters behind a prefix
 _CONTRACTIONS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _ELISIONS = frozenset({"d", "o", "l", "n"})  # D'Averso, O'Brien, L'Aquila
@@ -40,8 +41,10 @@ def form_of(word: str, language: str) -> Form:
     """Return the form of a word as it stands in a text in capitals."""
     words = casing_words(language)
     low = lower(word)
-    if word == low or not word.isupper() or "." in word:
-        return Form(Casing.ACRONYM if "." in word else Casing.AS_IT_IS, word, word)
+    if "." in word:
+        return Form(Casing.ACRONYM, word, word)
+    if not word.isupper() or len(word) > _LONGEST_WORD:
+        return Form(Casing.AS_IT_IS, word, word)
     if any(letter.isdigit() for letter in word):
         return _form_with_digits(word, low, words)
     if "-" not in word:
