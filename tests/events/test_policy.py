@@ -163,6 +163,12 @@ def test_a_name_comes_before_a_description():
     assert not choice.disputed
 
 
+def test_a_name_with_a_weaker_stance_comes_before_a_description():
+    described = claim(HERE, perpetrator="Gunmen")
+    (named,), actors = accused(RIVALS, stances=[Stance.CLAIMED], words=("killed",))
+    assert policy.strongest_perpetrator([described, named], actors).claims[0] is named
+
+
 def test_two_actors_of_one_sentence_acted_together():
     claims, actors = accused(RIVALS, BRANCH, words=("Gunmen", "Gunmen"))
     choice = policy.strongest_perpetrator(claims, actors)

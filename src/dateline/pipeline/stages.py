@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline import actors
+from dateline.actors import Roster, load_roster
 from dateline.claims.coders.contract import Coder
 from dateline.codebook import Codebook, load_codebook
 from dateline.config import Config
@@ -19,7 +19,7 @@ class Stages:
     parser: Parser
     finders: tuple[Finder, ...]
     gazetteer: Gazetteer
-    roster: "actors.Roster"
+    roster: Roster
     coder: Coder
     codebook: Codebook
     language: str = "en"
@@ -35,7 +35,7 @@ def load_stages(config: Config | None = None) -> Stages:
     from dateline.mentions.finders.spacy_parser import SpacyParser  # noqa: PLC0415
 
     config = config or Config()
-    roster, gazetteer = actors.load_roster(), open_gazetteer()
+    roster, gazetteer = load_roster(), open_gazetteer()
     return Stages(
         parser=SpacyParser(),
         finders=(PhraseFinder([*roster.phrases(), *_place_phrases(gazetteer)]),),
