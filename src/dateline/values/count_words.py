@@ -124,8 +124,9 @@ def _zero(data: Mapping[str, Any]) -> str:
 def _surroundings(data: Mapping[str, Any]) -> dict[str, str]:
     """Return the patterns for what stands beside a number; those named `_before` and `not_before` end at it."""
     compound = rf"(?!{SPACE}{one_of(data['compounds'])}\b)"
+    thing = rf"(?!{SPACE}{one_of(data['things'])}\b)"  # "another militant faction" is no militant
     people = rf"{one_of(plural for _, plural in data['people'])}\b{compound}"
-    persons = rf"{one_of(person for pair in data['people'] for person in pair)}\b{compound}"
+    persons = rf"{one_of(person for pair in data['people'] for person in pair)}\b{compound}{thing}"
     word = rf"(?:(?!{one_of(data['function_words'])}\b)[\w'-]{{1,24}}{SPACE})"
     thing_word = rf"(?:(?!{people})(?!{one_of(data['function_words'])}\b)[\w'-]{{1,24}}{SPACE})"
     of_the = rf"(?:of{SPACE}(?:(?:the|these|those|its|their|his){SPACE})?)?"
@@ -133,10 +134,11 @@ def _surroundings(data: Mapping[str, Any]) -> dict[str, str]:
     months = one_of(data["months"])
     cased = one_of(spelling for month in data["months_that_are_words"] for spelling in (month, month.upper()))
     clock = one_of(data["clock"])
+    designated = rf"(?:#|(?<!\w){one_of(data['designations'])})"
     suffixes = one_of(data["people_suffixes"])
     harm = one_of([*data["zero"]["harm"], *data["additional"]["after"]])
     return {
-        "not_before": rf"(?:\b{one_of(data['degrees'])}{SPACE}|\b{_day_after_month(months)}|{_money(data)}|#{SPACE}?)$",
+        "not_before": rf"(?:\b{one_of(data['degrees'])}{SPACE}|\b{_day_after_month(months)}|{_money(data)}|{designated}#?{SPACE}?)$",
         "not_after": rf"{_month_after_day(months)}|{_unit(data)}|-(?!{suffixes}\b)\w|%|'s\b|[/:.,]\d|\w",
         "cased_before": rf"\b{_day_after_month(cased)}$",
         "cased_after": _month_after_day(cased),
