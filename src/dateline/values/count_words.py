@@ -134,11 +134,12 @@ def _surroundings(data: Mapping[str, Any]) -> dict[str, str]:
     months = one_of(data["months"])
     cased = one_of(spelling for month in data["months_that_are_words"] for spelling in (month, month.upper()))
     clock = one_of(data["clock"])
+    degrees = one_of(data["degrees"])
     designated = rf"(?:#|(?<!\w){one_of(data['designations'])})"
     suffixes = one_of(data["people_suffixes"])
     harm = one_of([*data["zero"]["harm"], *data["additional"]["after"]])
     return {
-        "not_before": rf"(?:\b{one_of(data['degrees'])}{SPACE}|\b{_day_after_month(months)}|{_money(data)}|{designated}#?{SPACE}?)$",
+        "not_before": rf"(?:\b{degrees}{SPACE}|\b{_day_after_month(months)}|{_money(data)}|{designated}#?{SPACE}?)$",
         "not_after": rf"{_month_after_day(months)}|{_unit(data)}|-(?!{suffixes}\b)\w|%|'s\b|[/:.,]\d|\w",
         "cased_before": rf"\b{_day_after_month(cased)}$",
         "cased_after": _month_after_day(cased),
