@@ -40,7 +40,7 @@ class PhraseFinder:
     """Finds the names on a list, without regard to case, accents, hyphens or line breaks, at word boundaries.
 
     The longest name wins; several phrases with one spelling make one mention with all their keys, in list order.
-    Phrases of kind place stand only where they begin with a capital in the document. A case-sensitive phrase needs
+    Phrases of kind place stand only where they begin with a capital in `reading`. A case-sensitive phrase needs
     its capitals; a case-sensitive acronym needs them in `reading`, where text in capitals has been recased.
     An acronym that the text defines in brackets means there what the text says, and is found throughout it.
     """
@@ -115,24 +115,36 @@ def _padded(text: str) -> str:
 
 def _stands(passage: _Passage, span: Span, spelling: _Spelling) -> bool:
     phrase = spelling.phrase
-    if phrase.kind is MentionKind.PLACE and passage.text[span.start].islower():
+    if phrase.kind is MentionKind.PLACE and passage.reading[span.start].islower():
         return False
     written = span.cut(passage.folded)
     if not _PUNCTUATION.isdisjoint(written) and any(m in _PUNCTUATION and m not in spelling.text for m in written):
         return False
     if phrase.case_sensitive and not _keeps_capitals(passage, span, spelling.text):
         return False
-    is_acronym = phrase.kind is MentionKind.ACTOR and spelling.text.isupper()
+    is_acronym = phrase.kind is MentionKind.ACTOR and _is_acronym(spelling.text)
     return not (is_acronym and is_piece_of_hyphenated_acronym(passage.reading, span))
 
 
 def _keeps_capitals(passage: _Passage, span: Span, spelling: str) -> bool:
-    if not spelling.isupper():
+    if not _is_acronym(spelling):
         pairs = zip(spelling, span.cut(passage.text), strict=True)
         return all(there.isupper() for wanted, there in pairs if wanted.isupper())
-    if not span.cut(passage.reading).isupper():
+    if not _is_written_as(spelling, fold(span.cut(passage.reading))):
         return False
     return spelling not in bracket_words("words_in_capitals") or not _is_among_capitals(passage.reading, span)
+
+
+def _is_acronym(spelling: str) -> bool:
+    """Tell "IS", "LeT" and "Zanu-PF" from names: one word with two capitals."""
+    return " " not in spelling and sum(letter.isupper() for letter in spelling) > 1
+
+
+def _is_written_as(spelling: str, there: str) -> bool:
+    """Compare letters; hyphens are free. In capitals throughout, "JEM" may be "JeM", but "LET" is not "LeT"."""
+    letters, found = spelling.replace("-", " "), there.replace("-", " ")
+    may_be_shouted = spelling.upper() not in bracket_words("words_in_capitals")
+    return found == letters or (may_be_shouted and found == letters.upper())
 
 
 def _is_among_capitals(reading: str, span: Span) -> bool:

@@ -116,3 +116,5 @@ def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text
         assert next((c.value.whose for c in event.slot("deaths")), None) == example["deaths_whose"]
     for slot in {"target", "perpetrator"} & example.keys():
         assert example[slot] in _texts(event, slot)
+    if "place" in example:
+        assert _texts(event, "place") == [example["place"]]

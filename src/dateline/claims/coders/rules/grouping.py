@@ -70,6 +70,8 @@ def _home(page: Page, clusters: Sequence[Cluster], sighting: Sighting, codebook:
 def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) -> bool:
     if not _kinds_agree(cluster.kinds, sighting.trigger.kind, codebook):
         return False
+    if _shares_victim(page, cluster, sighting) and sighting.trigger.kind in {None, *cluster.kinds}:
+        return not _dates_part(cluster, sighting)
     if _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting):
         return False
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
@@ -116,18 +118,23 @@ def _dates_part(cluster: Cluster, sighting: Sighting) -> bool:
     return own is not None and bool(others) and not any(own.overlaps(other) for other in others)
 
 
+def _shares_victim(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    own, others = _named_victims(page, sighting.fillers), _named_victims(page, cluster.fillers("victim"))
+    return any(_same_name(a, b) for a in own for b in others)
+
+
 def _victims_part(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
-    """Tell whether both name persons as victims, and none of them is the same."""
-    own = _named(page, sighting.fillers, "victim")
-    others = _named(page, cluster.fillers("victim"), "victim")
-    return bool(own and others) and not any(_same_name(a, b) for a in own for b in others)
+    """Tell whether both name persons as victims, and none of them is the same: "were also killed" adds to the first."""
+    own, others = _named_victims(page, sighting.fillers), _named_victims(page, cluster.fillers("victim"))
+    adds = any(page.tokens[i].lemma == "also" for i in page.children[sighting.token])
+    return bool(own and others) and not adds and not any(_same_name(a, b) for a in own for b in others)
 
 
-def _named(page: Page, fillers: Iterable[Filler], slot: str) -> set[str]:
+def _named_victims(page: Page, fillers: Iterable[Filler]) -> set[str]:
     found = set()
     for filler in fillers:
         mention = page.mention_at.get(filler.head)
-        if filler.slot == slot and mention is not None and mention.kind is MentionKind.PERSON:
+        if filler.slot == "victim" and mention is not None and sort_noun(page, filler.head).label == "person":
             found.add(mention.text.lower())
     return found
 

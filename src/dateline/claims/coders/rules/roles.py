@@ -57,7 +57,8 @@ def _described(page: Page, adjective: int) -> list[int]:
 
 
 def _verb_roles(page: Page, verb: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
-    patients, agents = grammar.patients(page, verb), grammar.agents(page, verb)
+    patients = grammar.patients(page, verb)
+    agents = grammar.agents(page, verb) or (_by_anyone(page, verb) if grammar.is_passive(page, verb) else [])
     if trigger.subject and not patients:
         yield from ((trigger.subject, noun) for noun in agents)
         return
@@ -67,6 +68,13 @@ def _verb_roles(page: Page, verb: int, trigger: Trigger) -> Iterable[tuple[str, 
     if not patients or trigger.id in {"plant_bomb", "grenade", "explode"}:
         yield from (("target", noun) for noun in grammar.prepositional(page, verb, *_ON))
     yield from ((trigger.patient, noun) for noun in patients)
+
+
+def _by_anyone(page: Page, verb: int) -> list[int]:
+    """Return whom "by" names anywhere below a passive verb: "kidnapped on Monday, apparently by rebels"."""
+    below = (i for i in grammar.subtree(page, verb) if i > verb and page.tokens[i].lemma == "by")
+    found = (noun for by in sorted(below) for noun in grammar.objects_of(page, by))
+    return [noun for noun in found if sort_noun(page, noun).thing in PEOPLE][:1]
 
 
 def _noun_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:

@@ -173,11 +173,17 @@ def _is_where(page: Page, mention: Mention) -> bool:
     if not tokens:
         return False
     head = page.tokens[tokens.stop - 1]
-    if head.dep in {"amod", "nsubj", "nsubjpass", "agent"}:
+    if head.dep in {"amod", "nsubj", "nsubjpass", "agent"} or _is_landmark(page, tokens.start):
         return False
     if head.dep == "poss":
         return True
     return not (head.dep == "pobj" and page.tokens[head.head].lemma in {"by", "with"})
+
+
+def _is_landmark(page: Page, first: int) -> bool:
+    """Tell whether a place only says where another lies: "850 km north of Bogota"."""
+    before = [page.tokens[i].text.lower() for i in range(max(first - 5, page.sentence(first).first), first)]
+    return bool(before) and before[-1] in {"of", "from"} and bool(set(before) & page.lexicon.words["distances"])
 
 
 def _is_definite(page: Page, index: int) -> bool:

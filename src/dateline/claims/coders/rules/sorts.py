@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.claims.coders.rules.page import Page
-from dateline.mentions.records import MentionKind
+from dateline.mentions.records import Mention, MentionKind
 
 
 class Thing(StrEnum):
@@ -62,12 +62,19 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     if by_word is not None:
         return by_word
     if mention is not None:
-        return _NAMED.get(mention.kind, Sorted(Thing.ACTOR, "organisation", ""))
+        return _NAMED.get(mention.kind) or _sort_body(page, mention)
     if token.pos in _PRONOUNS:
         return Sorted(Thing.PRONOUN)
     if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"}:
         return Sorted(Thing.EVENT)
     return Sorted(Thing.OTHER)
+
+
+def _sort_body(page: Page, mention: Mention) -> Sorted:
+    """Tell a body from a person whom the parser's recogniser took for one: "Castellar" names no organisation."""
+    words = {word.lower() for word in mention.text.replace("-", " ").split()}
+    is_body = words & page.lexicon.words["bodies"] or (len(words) == 1 and mention.text in page.aliases)
+    return Sorted(Thing.ACTOR, "organisation") if is_body else _NAMED[MentionKind.PERSON]
 
 
 def _sort_words(page: Page, noun: int) -> Sorted | None:
