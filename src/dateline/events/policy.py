@@ -81,7 +81,8 @@ def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResol
 def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> Choice:
     """Take a name before a description, then the strongest stance, then a part of a group before the group.
 
-    "Gunmen attacked" tells less than "the network claimed responsibility": the name is taken, with its stance. Denials and condemnations never win. Others who are named in the same sentence with the same stance acted
+    "Gunmen attacked" tells less than "the network claimed responsibility": the name is taken, with its stance.
+    Denials and condemnations never win. Others who are named in the same sentence with the same stance acted
     together with the first; others who are named elsewhere dispute it.
     """
     nothing = nothing_said(claims)
