@@ -40,3 +40,8 @@ def test_a_quote_stands_where_it_was_cut(text, data):
 
 def test_a_quote_does_not_stand_in_another_text():
     assert not Quote.from_text("sixty died", 0, 5).stands_in("forty died")
+
+
+def test_a_quote_beyond_the_end_of_its_text_is_refused():
+    with pytest.raises(QuoteError, match="3 characters"):
+        Quote.from_text("abc", 1, 5)

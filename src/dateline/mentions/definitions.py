@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
 from dateline.mentions.acronyms import Definition, bracket_words, find_definitions
 from dateline.mentions.hits import Hit, is_piece_of_hyphenated_acronym
@@ -94,16 +96,32 @@ def _agreed(of_long: tuple[Hit, ...], of_acronym: tuple[Hit, ...], *, in_order: 
 
 
 def _with_like_names(hit: Hit, long: str, listed: Listed) -> Hit | None:
-    """Keep the keys under the acronym that have a name sharing half of the long form's words: others are namesakes."""
+    """Keep the keys under the acronym whose names share half of the long form's words, and half of its telling ones."""
     words = stems(long)
-    keys = tuple(key for key in hit.keys if 2 * len(words & listed.stems.get(key, frozenset())) >= len(words))
+    telling = words - _generic_stems()
+    keys = tuple(key for key in hit.keys if _shares(words, telling, listed.stems.get(key, frozenset())))
     return replace(hit, keys=keys) if keys else None
+
+
+def _shares(words: frozenset[str], telling: frozenset[str], names: frozenset[str]) -> bool:
+    return all(2 * len(some & names) >= len(some) for some in (words, telling))
+
+
+@cache
+def _generic_stems() -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in bracket_words("generic_words"))
 
 
 def _may_be_an_actor(long: str) -> bool:
     words = long.replace("-", " ").split()
     capitalised = all(word[0].isupper() for word in words if word.lower() not in bracket_words("small_words"))
-    return capitalised and not any(word.lower() in bracket_words("heads_of_things") for word in words[-1:])
+    return capitalised and bracket_words("heads_of_things").isdisjoint(_head_nouns(words))
+
+
+def _head_nouns(words: list[str]) -> set[str]:
+    """Return the last word, and the one before "of": "Superintendent of Police"."""
+    before_of = [first for first, second in pairwise(words) if second.lower() == "of"]
+    return {word.lower() for word in (*before_of[:1], words[-1])}
 
 
 def _occurrences(meaning: _Meaning, haystack: str, reading: str) -> Iterator[Hit]:

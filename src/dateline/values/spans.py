@@ -39,13 +39,13 @@ class Quote:
     @classmethod
     def from_text(cls, text: str, start: int, end: int) -> "Quote":
         """Cut `text[start:end]`, without the white space at its ends."""
+        if end > len(text):
+            raise QuoteError(f"the text has {len(text)} characters; a quote cannot end at {end}")
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
         span = Span(start, end)
-        if end > len(text):
-            raise QuoteError(f"the text has {len(text)} characters; a quote cannot end at {end}")
         return cls(span, span.cut(text))
 
     def stands_in(self, text: str) -> bool:

@@ -39,6 +39,8 @@ _WHOLE_WORDS = (
     r"|(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]z|[Dd]eir|[Aa]bu|[Uu]l)-[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
 )
 
+_STOP_AFTER_ACRONYM = r"(?<=-[A-Z])\."  # the full stop in "members of the JUI-F." is not part of the name
+
 
 class SpacyParser:
     """Parses with en_core_web_sm 3.8; loading takes about half a second, so it is made once and handed on."""
@@ -147,7 +149,10 @@ def _check_weights(folder: Path | None, package: str) -> None:
 
 
 def _with_whole_words(nlp: "Language") -> "Language":
-    whole_word = re.compile(_WHOLE_WORDS)
+    from spacy.util import compile_suffix_regex  # noqa: PLC0415 - as above
+
     tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = whole_word.fullmatch
+    tokenizer.token_match = re.compile(_WHOLE_WORDS).fullmatch
+    suffixes = [*(nlp.Defaults.suffixes or ()), _STOP_AFTER_ACRONYM]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return nlp

@@ -8,6 +8,7 @@ _SUBJECTS = {"nsubj", "csubj"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _PHRASE_PARTS = {"det", "amod", "compound", "nummod", "poss", "case", "nmod", "quantmod", "predet", "punct", "advmod"}
 _OUTER_PARTS = {"relcl", "appos", "prep", "acl", "conj", "cc", "advcl", "parataxis"}
+_JOINED = {"conj", "cc", "relcl", "advcl", "parataxis", "preconj"}
 _LONGEST_CHAIN = 6  # verbs followed upwards for a shared subject: no sentence in print has more
 
 
@@ -180,6 +181,16 @@ def ancestors(page: Page, index: int) -> Iterator[int]:
             return
         yield head
         index = head
+
+
+def own_words(page: Page, noun: int) -> list[int]:
+    """Return a noun's phrase with its appositions, in order, without what is joined to it by "and" or a clause."""
+    waiting, found = [noun], []
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(i for i in page.children[current] if page.tokens[i].dep not in _JOINED)
+    return sorted(found)
 
 
 def subtree(page: Page, index: int) -> Iterator[int]:

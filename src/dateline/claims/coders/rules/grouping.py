@@ -86,10 +86,12 @@ def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) 
     return gap <= load_rules()["nearby_sentences"] or sighting.is_definite or _shares_detail(page, cluster, sighting)
 
 
-def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, int]:
-    """Rank clusters that fit: one told in the same sentence, then one that shares a detail, then the nearest."""
+def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, bool, int]:
+    """Rank clusters that fit: told in the same sentence, then in the same place, then sharing a detail, then nearest."""
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
-    return same_sentence, _shares_detail(page, cluster, sighting), cluster.last_token
+    nearest = {s.places[0].text.lower() for s in cluster.sightings if s.places}
+    same_place = bool(sighting.places) and sighting.places[0].text.lower() in nearest
+    return same_sentence, same_place, _shares_detail(page, cluster, sighting), cluster.last_token
 
 
 def _kinds_agree(kinds: Sequence[str], kind: str | None, codebook: Codebook) -> bool:

@@ -1,6 +1,6 @@
 """Responsibility: who claims, is accused of, denies or condemns an event, and in whose words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
@@ -108,22 +108,19 @@ def name_in(page: Page, noun: int) -> Mention | None:
     own = page.mention_at.get(noun)
     if own is not None and own.kind in {MentionKind.ACTOR, MentionKind.ORGANISATION} and not _is_narrowed(page, noun):
         return own
-    first, _ = grammar.phrase(page, noun)
-    last = max(i for i in grammar.subtree(page, noun) if i - noun < 30)
-    named = _actors_between(page, first, last)
+    named = _actors_among(page, grammar.own_words(page, noun))
     if not named:
         return None
     return named[-1] if _is_narrowed(page, noun) else named[0]
 
 
 def _is_narrowed(page: Page, noun: int) -> bool:
-    last = max(i for i in grammar.subtree(page, noun) if i - noun < 30)
-    words = page.reading[page.tokens[noun].start : page.tokens[last].end].lower()
-    return any(f" {word} " in words for word in load_rules()["narrowing"])
+    words = {page.tokens[index].text.lower() for index in grammar.own_words(page, noun)}
+    return bool(words & set(load_rules()["narrowing"]))
 
 
-def _actors_between(page: Page, first: int, last: int) -> list[Mention]:
-    mentions = (page.mention_at.get(index) for index in range(first, last + 1))
+def _actors_among(page: Page, words: Iterable[int]) -> list[Mention]:
+    mentions = (page.mention_at.get(index) for index in words)
     actors = [m for m in mentions if m is not None and m.kind is MentionKind.ACTOR]
     return list(dict.fromkeys(actors))
 

@@ -30,7 +30,7 @@ def people_acted_upon(page: Page, token: int, trigger: Trigger) -> list[int]:
         return grammar.patients(page, token)
     if page.tokens[token].text.lower() in page.lexicon.adjectives:
         return _described(page, token)
-    return _noun_patients(page, token)
+    return _noun_patients(page, token, trigger)
 
 
 def _is_verb(page: Page, token: int) -> bool:
@@ -79,19 +79,30 @@ def _by_anyone(page: Page, verb: int) -> list[int]:
 
 def _noun_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
     yield from ((trigger.agent, by) for by in grammar.prepositional(page, noun, "by"))
-    yield from ((trigger.patient, patient) for patient in _noun_patients(page, noun))
+    yield from ((trigger.patient, patient) for patient in _noun_patients(page, noun, trigger))
     if trigger.both:
         yield from _two_sides(page, noun)
     yield from _modifier_roles(page, noun, trigger)
     yield from _light_verb_roles(page, noun, trigger)
 
 
-def _noun_patients(page: Page, noun: int) -> list[int]:
+def _noun_patients(page: Page, noun: int, trigger: Trigger) -> list[int]:
     found = grammar.prepositional(page, noun, *_ON) + grammar.prepositional(page, noun, *_OF)
     owner = grammar.child(page, noun, "poss")
-    if owner is not None and not found:
+    if owner is not None and not found and trigger.effect:
         found = [owner]
-    return found
+    return found or _listed_as(page, noun)
+
+
+def _listed_as(page: Page, noun: int) -> list[int]:
+    """Return who is said to be among a group: "among the victims were two nuns and a driver"."""
+    token = page.tokens[noun]
+    preposition = page.tokens[token.head]
+    verb = page.tokens[preposition.head]
+    if token.dep != "pobj" or preposition.lemma != "among" or verb.lemma != "be":
+        return []
+    listed = grammar.all_children(page, verb.index, "nsubj", "attr")
+    return [each for one in listed for each in grammar.conjuncts(page, one)]
 
 
 def _two_sides(page: Page, noun: int) -> Iterable[tuple[str, int]]:

@@ -17,6 +17,7 @@ from dateline.values.spans import Span
 
 _REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
 _Placed = TypeVar("_Placed", Mention, DateMention)
+_WITHOUT_PLACE = {"by", "with", "between", "among", "against", "towards", "toward", "for"}  # "a deal with Sudan"
 _NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
 
 
@@ -128,7 +129,7 @@ def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[T
         stage=stage,
         fillers=fillers,
         tallies=tallies,
-        dates=_nearest(page, index, (m for m in dates_within(page, span) if m.value or m.after_event)),
+        dates=_nearest(page, index, _own_dates(page, span, index)),
         places=_places_within(page, span, index),
         is_definite=_is_definite(page, index),
         is_generic=_is_generic(page, index),
@@ -145,6 +146,16 @@ def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
     """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
     places = (m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m))
     return _nearest(page, index, places)
+
+
+def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
+    """Return the dates that may be the word's own: those of "in May, days after the attack" are not the attack's."""
+    word = Span(page.tokens[index].start, page.tokens[index].end)
+    dates = dates_within(page, span)
+    is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
+    clause = grammar.clause_head(page, index)
+    told = [date for date in dates if date.value is not None]
+    return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
 
 
 def _nearest(page: Page, index: int, mentions: Iterable[_Placed]) -> tuple[_Placed, ...]:
@@ -173,11 +184,16 @@ def _is_where(page: Page, mention: Mention) -> bool:
     if not tokens:
         return False
     head = page.tokens[tokens.stop - 1]
+    while head.dep == "conj":
+        head = page.tokens[head.head]
     if head.dep in {"amod", "nsubj", "nsubjpass", "agent"} or _is_landmark(page, tokens.start):
         return False
-    if head.dep == "poss":
-        return True
-    return not (head.dep == "pobj" and page.tokens[head.head].lemma in {"by", "with"})
+    governor = page.tokens[head.head]
+    if head.dep == "poss" and sort_noun(page, head.head).thing not in {Thing.FACILITY, Thing.EVENT, Thing.PLACE}:
+        return False
+    if head.dep == "dobj":  # "shelled Kidal", but not "condemned Pakistan"
+        return governor.lemma in page.lexicon.verbs
+    return not (head.dep == "pobj" and governor.lemma in _WITHOUT_PLACE)
 
 
 def _is_landmark(page: Page, first: int) -> bool:

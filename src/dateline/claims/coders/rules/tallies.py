@@ -28,6 +28,8 @@ def _tally(page: Page, slot: str, head: int, noun: int) -> Tally | None:
     first, last = grammar.phrase(page, noun)
     if head != noun:
         first, last = min(first, noun), max(last, grammar.phrase(page, head)[1])
+    if counted is not None and counted.part:
+        return None  # "60 people, including 20 minors": the 20 are among the 60
     if counted is not None:
         inside = page.tokens_in(counted.span)
         first, last = min(first, inside.start), max(last, inside.stop - 1)
@@ -90,7 +92,7 @@ def tally_loose_counts(page: Page, sentence: int, taken: set[int], effects: dict
         if not inside or not spans.first <= inside.start < spans.last or taken & set(inside):
             continue
         slot = _slot_beside(page, inside, effects)
-        if slot is not None:
+        if slot is not None and not count.part:
             tallies.append(Tally(slot, count.value, inside.stop - 1, inside.start, inside.stop - 1))
             taken |= set(inside)
     return tallies

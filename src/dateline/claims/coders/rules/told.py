@@ -1,0 +1,124 @@
+"""What a text tells beside events: values said of one thing, gathered from its sentences into one frame."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.assertion import Assertion
+from dateline.claims.coders.rules.framing import Framer
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.who import Who
+from dateline.claims.records import AUTHOR, Claim, Frame, FrameKind, Named, Stance, Value, frame_id
+from dateline.mentions.records import Mention, MentionKind
+from dateline.stamp import Stamp
+from dateline.values.spans import Quote
+
+# How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
+_NAMED, _STOOD_FOR, _DOUBTED = 0.75, 0.6, 0.45
+_SAID_DIRECTLY = Assertion(Stance.REPORTED, None, AUTHOR)
+_CIRCUMSTANCES = ("in", "within", "across", "throughout", "inside", "since", "during", "from", "at", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value of a telling and the words that say it."""
+
+    slot: str
+    value: Value
+    highlight: Quote
+    hedge: str | None = None
+    confidence: float = _NAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one sentence tells of one thing. Tellings with the same key are about the same thing.
+
+    `first` and `last` are the first and last token of the words that tell it.
+    """
+
+    key: tuple[str, ...]
+    first: int
+    last: int
+    parts: tuple[Part, ...]
+    assertion: Assertion = _SAID_DIRECTLY
+
+
+def actor_part(page: Page, slot: str, actor: Who) -> Part:
+    mention = actor.mention
+    value = Named(" ".join(mention.text.split()), mention.id, mention.keys, mention.labels)
+    confidence = _NAMED if actor.is_named else _STOOD_FOR
+    return Part(slot, value, page.quote_tokens(actor.first, actor.last), confidence=confidence)
+
+
+def place_part(page: Page, mention: Mention) -> Part:
+    value = Named(" ".join(mention.text.split()), mention.id, mention.keys, mention.labels)
+    return Part("place", value, page.quote(mention.span.start, mention.span.end))
+
+
+def circumstances(page: Page, parts: Iterable[int], *, after: int) -> Iterator[Part]:
+    """Yield the places and dates that hang by a preposition on the cue's words and stand after token `after`."""
+    for head in parts:
+        for index in grammar.all_children(page, head, "prep"):
+            if page.tokens[index].lemma in _CIRCUMSTANCES and index > after:
+                for noun in grammar.objects_of(page, index):
+                    yield from _circumstance(page, noun)
+
+
+def _circumstance(page: Page, noun: int) -> Iterator[Part]:
+    first, _ = grammar.phrase(page, noun)
+    places = [page.mention_at[i] for i in range(first, noun + 1) if i in page.mention_at]
+    for mention in dict.fromkeys(places):
+        if mention.kind is MentionKind.PLACE:
+            yield place_part(page, mention)
+    token = page.tokens[noun]
+    for date in page.dates.mentions:
+        if date.value is not None and date.span.start <= token.start < date.span.end:
+            yield Part("date", date.value, page.quote(date.span.start, date.span.end))
+
+
+def frame_tellings(page: Page, kind: FrameKind, tellings: Iterable[Telling], stamp: Stamp) -> list[Frame]:
+    """Return one frame for each thing that is told of, in order of its first telling."""
+    gathered: dict[tuple[str, ...], list[Telling]] = {}
+    for telling in tellings:
+        gathered.setdefault(telling.key, []).append(telling)
+    taken: set[Quote] = set()
+    frames = []
+    for told in gathered.values():
+        mentions = _mentions(page, told, taken)
+        taken.add(mentions[0])
+        frames.append(_frame(page, kind, told, mentions, stamp))
+    return frames
+
+
+def _mentions(page: Page, told: list[Telling], taken: set[Quote]) -> tuple[Quote, ...]:
+    """Return the words that tell of one thing; the first are no other frame's first, as they make its id."""
+    quotes = list(dict.fromkeys(page.quote_tokens(t.first, t.last) for t in told))
+    if quotes[0] not in taken:
+        return tuple(quotes)
+    own = (part.highlight for t in told for part in t.parts)
+    whole = page.quote_sentence(told[0].first)
+    return (next(quote for quote in (*quotes, *own, whole) if quote not in taken), *quotes)
+
+
+def _frame(page: Page, kind: FrameKind, told: list[Telling], mentions: tuple[Quote, ...], stamp: Stamp) -> Frame:
+    framer = Framer(page, frame_id(page.document, kind, mentions[0], stamp.coder), stamp)
+    claims = {claim.id: claim for telling in told for claim in _claims(framer, telling)}
+    best_first = sorted(claims.values(), key=lambda claim: -claim.confidence)
+    return Frame(framer.frame_id, page.document.id, kind, mentions, tuple(best_first), stamp)
+
+
+def _claims(framer: Framer, telling: Telling) -> Iterator[Claim]:
+    said = telling.assertion
+    for part in telling.parts:
+        confidence = part.confidence if said.stance is Stance.REPORTED else min(part.confidence, _DOUBTED)
+        hedge = part.hedge or said.hedge
+        yield framer.claim(
+            part.slot,
+            part.value,
+            part.highlight,
+            speaker=said.speaker,
+            stance=said.stance,
+            hedge=hedge,
+            confidence=confidence,
+        )
