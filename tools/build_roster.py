@@ -39,6 +39,10 @@ PARTY_COUNTRIES = frozenset(
 )
 SMALLEST_SHARE = 5.0  # per cent of the vote, in its best election
 LONGEST_NAME = 90
+# The curated files, the most written about first: of namesakes without other evidence the earlier is the likelier.
+CURATED = ("world", "south_asia", "middle_east", "africa", "latin_america", "asia_pacific", "europe")
+
+FIELDS = {"id", "ucdp", "name", "kind", "country", "parent", "aliases", "acronyms", "ordinary", "reason"}
 
 
 @dataclass
@@ -71,8 +75,11 @@ def read_stop_names() -> frozenset[str]:
 
 
 def read_curated() -> Iterator[dict[str, Any]]:
-    for path in sorted((DATA / "curated").glob("*.yaml")):
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+    for region in CURATED:
+        for row in yaml.safe_load((DATA / f"curated/{region}.yaml").read_text(encoding="utf-8")):
+            unknown = row.keys() - FIELDS
+            if unknown:
+                raise SystemExit(f"{region}.yaml, {row['id']}: {', '.join(unknown)} is no field (a comma needs quotes)")
             yield {"source": "curated", "licence": "Apache-2.0", **row}
 
 
@@ -160,12 +167,18 @@ def read_parties(folder: Path) -> Iterator[Row]:
             *wikidata.get(row["partyfacts_id"], []),
             *row["name"].split(" / "),
         ]
-        names = [" ".join(name.split()) for name in written if len(name.split()) > 1 and "(" not in name]
+        names = [" ".join(name.split()) for name in written if is_a_partys(name)]
         if names:
             party = row["partyfacts_id"]
             yield Row(
                 f"partyfacts-{party}", "party", names, "Party Facts", MIT, isos[row["country"]], [("partyfacts", party)]
             )  # fmt: skip
+
+
+def is_a_partys(name: str) -> bool:
+    """Tell whether a party's name cannot be taken for a phrase: "Popular Will" can, "Nepali Congress Party" cannot."""
+    words = name.split()
+    return not re.search(r"[()\[\]]", name) and (len(words) > 2 or (len(words) == 2 and "Party" in words))
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
@@ -180,7 +193,7 @@ def without_stops(row: Row, stop: frozenset[str]) -> Row | None:
 
 
 def is_usable(name: str, kind: str) -> bool:
-    if find_country(name) or not 3 <= len(name) <= LONGEST_NAME or not name[0].isalnum():
+    if find_country(name) or not 3 <= len(name) <= LONGEST_NAME or not name[0].isalnum() or re.search(r"[,\[\]]", name):
         return False
     if kind == "identity_militia":  # short names of peoples are also names of persons and villages
         return len(name.split()) > 1 or len(name) > 6

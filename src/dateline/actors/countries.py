@@ -45,14 +45,24 @@ def countries_in(text: str) -> Counter[str]:
     words = [word for word in text.replace("'s", " ").replace("\u2019s", " ").split() if word[0].isalnum()]
     keys = [_key(word) for word in words]
     found: Counter[str] = Counter()
+    counted = 0  # words up to here belong to a name already counted
     for index, word in enumerate(words):
-        if word[0].islower() or keys[index].split(" ")[0] not in _first_words():
+        if index < counted or word[0].islower() or keys[index].split(" ")[0] not in _first_words():
             continue
-        names = (" ".join(keys[index : index + length]) for length in range(_LONGEST, 0, -1))
-        country = next((_by_name()[name] for name in names if name in _by_name()), None)
-        if country:
+        named = _longest_name(keys[index : index + _LONGEST])
+        if named:
+            country, length = named
             found[country.iso] += 1
+            counted = index + length
     return found
+
+
+def _longest_name(keys: list[str]) -> tuple[Country, int] | None:
+    for length in range(len(keys), 0, -1):
+        country = _by_name().get(" ".join(keys[:length]))
+        if country:
+            return country, length
+    return None
 
 
 @cache

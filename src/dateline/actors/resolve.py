@@ -19,6 +19,8 @@ _CURATED = "curated"
 _SURE, _LIKELY, _SHORT, _CHOSEN, _PROMINENT, _LOCAL = 0.97, 0.93, 0.85, 0.75, 0.5, 0.6
 _SHORT_LETTERS = 3  # acronyms up to this length have many meanings
 _DISTINCT_WORDS = 4  # a name of so many words has hardly a namesake
+_SETTLED = 3  # so many names of countries tell where a text plays
+_CURATED_BONUS = 2  # a curated actor outweighs two mentions of another country
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Scene:
 
     countries: Counter[str]
     aliases: Mapping[str, str]  # by plain name
+    is_shouted: bool  # all in capitals, where an acronym cannot be told from a word
 
 
 def resolve(
@@ -40,7 +43,7 @@ def resolve(
     the roster. An imported name whose country the text never mentions stays local.
     """
     wanted = [mention for mention in mentions if mention.kind in _KINDS]
-    scene = _scene(wanted, document, roster, aliases) if wanted else _Scene(Counter(), {})
+    scene = _scene(wanted, document, roster, aliases) if wanted else _Scene(Counter(), {}, is_shouted=False)
     return tuple(_resolve(mention, scene, roster) for mention in wanted)
 
 
@@ -48,9 +51,19 @@ def _scene(mentions: Sequence[Mention], document: Document, roster: Roster, alia
     countries = countries_in(document.text)
     for mention in mentions:
         actor = roster.get(mention.keys[0]) if len(mention.keys) == 1 else None
-        if actor and actor.country and actor.source == _CURATED:
+        if actor and actor.country and actor.source == _CURATED and not _is_short(mention.text, actor, roster):
             countries[actor.country] += 1
-    return _Scene(countries, {_plain(name): meaning for name, meaning in aliases.items()})
+    by_name = {_plain(name): meaning for name, meaning in aliases.items()}
+    return _Scene(countries, by_name, is_shouted=_is_shouted(document.text))
+
+
+def _is_short(text: str, actor: Actor, roster: Roster) -> bool:
+    """Tell whether a name is too short, or too much of a word, to be evidence by itself."""
+    return len(text) <= _SHORT_LETTERS or (" " not in text and roster.has_ordinary_names(actor.id))
+
+
+def _is_shouted(text: str) -> bool:
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _resolve(mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution:
@@ -59,34 +72,48 @@ def _resolve(mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution
     meant_here = roster.get(defined) if defined else None
     if meant_here and (not known or meant_here in known):
         reason = f"the text defines {_one_line(mention.text)!r} as {meant_here.name}"
-        return ActorResolution(mention.id, meant_here.name, meant_here, _SURE, "acronym_defined_here", reason)
+        tier = "exact" if _is_name_of(meant_here, mention) else "acronym_defined_here"
+        return ActorResolution(mention.id, meant_here.name, meant_here, _SURE, tier, reason)
     if known and defined is None:
-        return _among(known, mention, scene)
+        return _among(known, mention, scene, roster)
     return _described(mention, roster) or _local(mention, defined)
 
 
-def _among(known: list[Actor], mention: Mention, scene: _Scene) -> ActorResolution:
-    by_country = sorted(known, key=lambda actor: -scene.countries[actor.country or ""])
-    best, *others = by_country
+def _among(known: list[Actor], mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution:
+    by_likelihood = sorted(known, key=lambda actor: -_likelihood(actor, scene))
+    best, *others = by_likelihood
     alternatives = tuple(actor.id for actor in others)
-    is_here = scene.countries[best.country or ""] > 0
-    if best.source != _CURATED and not is_here and not _is_distinct(mention, known):
+    is_here = best.country is None or scene.countries[best.country] > 0
+    if not is_here and _needs_its_country(best, mention, scene, roster):
         reason = f"{best.name} bears this name, but the text does not speak of its country"
-        ids = tuple(actor.id for actor in by_country)
+        ids = tuple(actor.id for actor in by_likelihood)
         return ActorResolution(mention.id, _one_line(mention.text), None, _LOCAL, "local", reason, ids)
     return ActorResolution(
         mention.id,
         best.name,
         best,
         _probability(best, mention, is_only=not others, is_here=is_here),
-        "exact" if _plain(best.name) == _plain(mention.text) else "alias",
+        "exact" if _is_name_of(best, mention) else "alias",
         _reason(best, others, is_here=is_here),
         alternatives,
     )
 
 
-def _is_distinct(mention: Mention, known: list[Actor]) -> bool:
-    return len(known) == 1 and len(mention.text.split()) >= _DISTINCT_WORDS
+def _is_name_of(actor: Actor, mention: Mention) -> bool:
+    return _plain(actor.name) == _plain(mention.text)
+
+
+def _likelihood(actor: Actor, scene: _Scene) -> float:
+    """Weigh how often the text speaks of the actor's country; a body of the whole world is at home in any text."""
+    mentions = scene.countries[actor.country] if actor.country else scene.countries.total() / 2
+    return mentions + (_CURATED_BONUS if actor.source == _CURATED else 0)
+
+
+def _needs_its_country(actor: Actor, mention: Mention, scene: _Scene, roster: Roster) -> bool:
+    """Tell whether a name is too common to count in a text that speaks of other countries only."""
+    if actor.source != _CURATED:
+        return len(mention.text.split()) < _DISTINCT_WORDS
+    return _is_short(mention.text, actor, roster) and (scene.is_shouted or scene.countries.total() >= _SETTLED)
 
 
 def _probability(actor: Actor, mention: Mention, *, is_only: bool, is_here: bool) -> float:

@@ -39,6 +39,9 @@ class Roster:
     def get(self, actor_id: str) -> Actor | None:
         return self._actors.get(actor_id)
 
+    def has_ordinary_names(self, actor_id: str) -> bool:
+        return actor_id in self._with_capitals
+
     def find(self, name: str) -> tuple[Actor, ...]:
         """Return the actors with this name, without regard to case, accents and hyphens; most prominent first."""
         return tuple(self._actors[actor_id] for actor_id in self._by_name.get(_key(name), ()))
@@ -47,7 +50,7 @@ class Roster:
         """Yield every spelling for the phrase finder, with the actor's id as key and its kind as label."""
         for actor in self:
             for name in actor.names:
-                needs_capitals = name.kind == "acronym" or actor.id in self._with_capitals
+                needs_capitals = name.kind == "acronym" or self.has_ordinary_names(actor.id)
                 yield Phrase(name.text, MentionKind.ACTOR, actor.id, (str(actor.kind),), needs_capitals)
 
 
@@ -63,7 +66,7 @@ def load_roster(*, extra: Path | None = None) -> Roster:
     rows = list(_read_extra(extra))
     added = {row["id"]: actor_from_row(row) for row in rows}
     kept = [actor for actor in _shipped() if actor.id not in added]
-    capitals = frozenset(row["id"] for row in rows if row.get("ordinary")) | _shipped()._with_capitals  # noqa: SLF001
+    capitals = _ordinary(rows) | {actor.id for actor in kept if _shipped().has_ordinary_names(actor.id)}
     return Roster([*added.values(), *kept], with_capitals=capitals)
 
 
@@ -73,8 +76,11 @@ def _shipped() -> Roster:
     if not built.is_file():
         raise InstallationError(f"the roster {_BUILT} is missing from the package; install Dateline again")
     rows = [json.loads(line) for line in lzma.decompress(built.read_bytes()).splitlines()]
-    capitals = frozenset(row["id"] for row in rows if row.get("ordinary"))
-    return Roster(map(actor_from_row, rows), with_capitals=capitals)
+    return Roster(map(actor_from_row, rows), with_capitals=_ordinary(rows))
+
+
+def _ordinary(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    return frozenset(row["id"] for row in rows if row.get("ordinary"))
 
 
 def actor_from_row(row: Mapping[str, Any]) -> Actor:
