@@ -10,6 +10,7 @@ from dateline.views.names import mask
 from dateline.views.records import Dossier, File
 from dateline.views.shown import shown_speaker
 
+_SAME = "″"  # the sentence of the row above
 CELL_COLUMNS = ("slot", "value", "stance", "speaker", "sentence")
 FRAME_COLUMNS = ("kind", "what", "stance", "speaker", "sentence")
 
@@ -28,9 +29,19 @@ def print_coded(files: Iterable[File], dossiers: Iterable[Dossier], *, names: bo
 
 def print_event(dossier: Dossier, *, names: bool = False) -> None:
     """Print one event as a table of its cells."""
-    rows = [_cell_row(dossier, cell, names=names) for cell in dossier.event.cells]
+    rows = _without_repeats(_cell_row(dossier, cell, names=names) for cell in dossier.event.cells)
     origins = ", ".join(file.document.source or file.document.origin for file in dossier.files)
     print_table(CELL_COLUMNS, rows, title=f"{dossier.event.id} ({origins})")
+
+
+def _without_repeats(rows: Iterable[list[str | None]]) -> list[list[str | None]]:
+    """Return the rows with a sentence that stands in the row above shown as a ditto mark."""
+    shown: list[list[str | None]] = []
+    above: str | None = None
+    for *cells, sentence in rows:
+        shown.append([*cells, _SAME if sentence and sentence == above else sentence])
+        above = sentence
+    return shown
 
 
 def _cell_row(dossier: Dossier, cell: Cell, *, names: bool) -> list[str | None]:
