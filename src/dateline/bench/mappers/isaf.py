@@ -12,7 +12,7 @@ from dateline.claims.records import Claim
 from dateline.mentions.records import MentionKind
 from dateline.pipeline.records import Coded
 from dateline.values.counts import Count
-from dateline.values.dates import DateValue
+from dateline.values.dates import DatePrecision, DateValue
 from dateline.values.dates_in_text import find_dates
 from dateline.values.folding import fold
 from dateline.values.recasing import reading_text
@@ -113,7 +113,7 @@ def _day(report: Report, incidents: list[Incident]) -> str | None:
     in_text = [mention.value for mention in reading.mentions if mention is not reading.dateline]
     candidates = [value for value in [*claimed, *in_text, reading.reference] if isinstance(value, DateValue)]
     exact = [value.day for value in candidates if value.day]
-    wide = [value.first for value in candidates if value.first]
+    wide = [value.first for value in candidates if value.first and value.precision <= DatePrecision.WEEK]
     found = next(iter([*exact[:1], *wide[:1]]), None)
     return found.isoformat() if found else None
 

@@ -1,5 +1,6 @@
 """Maps a coded wire report to MUC-4 templates: one for each relevant incident, 23 slots."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -10,11 +11,15 @@ from dateline.bench.mappers.report import Incident, Report, open_report
 from dateline.bench.scorers.muc4_templates import Fill, Template
 from dateline.claims.records import Claim, Named, Stance
 from dateline.codebook import load_codebook
+from dateline.mentions.records import MentionKind
 from dateline.pipeline.records import Coded
 from dateline.places.records import Place, PlaceKind
-from dateline.values.dates import DateValue
+from dateline.values.dates import DatePrecision, DateValue
 from dateline.values.dates_in_text import find_dates
 from dateline.values.recasing import reading_text
+
+_BODIES = frozenset({MentionKind.ACTOR, MentionKind.ORGANISATION})
+_STEM = 6  # letters by which two words for the same people are told to be the same
 
 Slots = dict[str, tuple[Fill, ...]]
 
@@ -39,7 +44,7 @@ def _template(report: Report, incident: Incident, reference: DateValue | None, w
         "incident_location": _one(_location(report, incident, words)),
         "perp_category": _one(relevance.category(report, incident, words)),
         **_instruments(incident, words),
-        **_perpetrators(report, incident),
+        **_perpetrators(report, incident, words),
         **_physical(things),
         **_human(persons),
     }
@@ -58,12 +63,16 @@ def _one(value: str | None) -> tuple[Fill, ...]:
 
 
 def _date(incident: Incident, reference: DateValue | None) -> str | None:
-    """Return the event's days, or "on or before" the dateline where the text gives none, as the task asks."""
-    for claim in incident.claims("date"):
-        value = claim.value
-        if isinstance(value, DateValue) and value.first and value.last:
-            return _shown(value.first) if value.first == value.last else f"{_shown(value.first)} - {_shown(value.last)}"
+    """Return the event's days; "on or before" the dateline where the text gives none, or a long time."""
+    values = [claim.value for claim in incident.claims("date") if isinstance(claim.value, DateValue)]
+    tight = next((value for value in values if _is_tight(value)), None)
+    if tight is not None and tight.first and tight.last:
+        return _shown(tight.first) if tight.day else f"{_shown(tight.first)} - {_shown(tight.last)}"
     return f"- {_shown(reference.last)}" if reference and reference.last else None
+
+
+def _is_tight(value: DateValue) -> bool:
+    return DatePrecision.UNKNOWN < value.precision <= DatePrecision.WEEK
 
 
 def _shown(day: date) -> str:
@@ -71,15 +80,24 @@ def _shown(day: date) -> str:
 
 
 def _location(report: Report, incident: Incident, words: MucWords) -> str | None:
-    """Return COUNTRY: DEPARTMENT (DEPARTMENT): TOWN (CITY) of the incident's most exact resolved place."""
-    places = [place for claim in incident.claims("place") if (place := report.place(claim)) and place.country]
-    if not places:
-        return None
-    best = min(places, key=lambda place: _COARSENESS[place.kind])
-    country = words.countries.get(best.country or "", "")
-    if not country:
-        return None
-    return ": ".join([country, *_levels(best, words)])
+    """Return COUNTRY: TOWN (CITY) of the incident's most exact place; without one, the country the report speaks of.
+
+    A country other than that one qualifies people and things ("a U.S. adviser") more often than it is the scene.
+    """
+    home = _home_country(report)
+    named = [place for claim in incident.claims("place") if (place := report.place(claim)) and place.country]
+    places = [place for place in named if place.kind is not PlaceKind.COUNTRY and place.country == home] or [
+        place for place in named if place.kind is not PlaceKind.COUNTRY
+    ]
+    best = min(places, key=lambda place: _COARSENESS[place.kind], default=None)
+    country = words.countries.get((best.country if best else home) or "")
+    return ": ".join([country, *_levels(best, words)]) if country else None
+
+
+def _home_country(report: Report) -> str | None:
+    """Return the country of most of a report's resolved places."""
+    countries = Counter(each.place.country for each in report.coded.places if each.place and each.place.country)
+    return countries.most_common(1)[0][0] if countries else None
 
 
 _COARSENESS = {
@@ -92,10 +110,8 @@ _COARSENESS = {
 }
 
 
-def _levels(place: Place, words: MucWords) -> list[str]:
-    if place.kind is PlaceKind.COUNTRY:
-        return []
-    return [f"{place.name.upper()} ({words.places[place.kind]})"]
+def _levels(place: Place | None, words: MucWords) -> list[str]:
+    return [f"{place.name.upper()} ({words.places[place.kind]})"] if place else []
 
 
 def _instruments(incident: Incident, words: MucWords) -> Slots:
@@ -115,15 +131,15 @@ def _text(claim: Claim) -> str:
     return claim.value.text if isinstance(claim.value, Named) else claim.published
 
 
-def _perpetrators(report: Report, incident: Incident) -> Slots:
-    individuals: dict[str, None] = {}
+def _perpetrators(report: Report, incident: Incident, words: MucWords) -> Slots:
+    individuals: list[str] = []
     organizations: dict[str, Stance] = {}
     for claim in relevance.perpetrators(incident):
-        organization, individual = _parted(report, claim)
+        organization, individual = _parted(report, claim, words)
         if organization:
             organizations.setdefault(organization, claim.stance)
-        if individual:
-            individuals.setdefault(individual)
+        if individual and individual not in words.nobody and not _is_told(individual, individuals):
+            individuals.append(individual)
     stances = load_codebook().stances
     confident = [(name, stances[stance.value].muc) for name, stance in organizations.items()]
     return {
@@ -133,15 +149,20 @@ def _perpetrators(report: Report, incident: Incident) -> Slots:
     }
 
 
-def _parted(report: Report, claim: Claim) -> tuple[str, str]:
+def _is_told(individual: str, told: Iterable[str]) -> bool:
+    """Tell whether the same people stand there already in other words: "guerrillas" after "guerrilla column"."""
+    return any(word[:_STEM] in other for other in told for word in individual.split() if len(word) >= _STEM)
+
+
+def _parted(report: Report, claim: Claim, words: MucWords) -> tuple[str, str]:
     """Return (organization, individual): "FMLN guerrillas" is both, "gunmen" and a person's name the latter."""
     phrase = in_capitals(_text(claim))
     mention = report.mentions.get(claim.value.mention_id or "") if isinstance(claim.value, Named) else None
-    resolution = report.actor(claim)
-    if mention is None or not (resolution and resolution.actor):
-        return "", phrase
-    organization = in_capitals(mention.text)
-    return organization, "" if phrase == organization else phrase
+    if mention is not None and mention.kind in _BODIES:
+        organization = in_capitals(mention.text)
+        return organization, "" if phrase == organization else phrase
+    is_body = phrase.split()[-1:] and phrase.split()[-1] in words.bodies
+    return (phrase, "") if is_body else ("", phrase)
 
 
 def _physical(things: Sequence[Target]) -> Slots:

@@ -35,7 +35,7 @@ def in_capitals(text: str) -> str:
     """Return a text's words in capitals, without a determiner at their head."""
     plain = " ".join(fold(text).split())
     bare = next((plain[len(word) :] for word in _DETERMINERS if plain.lower().startswith(word)), plain)
-    return bare.upper().strip(" ,.;:-\"'")
+    return bare.upper().strip(" ,.;:-\"'[]()")
 
 
 def number_of(count: Count) -> str:
@@ -124,12 +124,16 @@ def _same(one: Target, other: Target) -> bool:
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
+def _within(description: str, name: str) -> bool:
+    return set(description.split()) <= set(name.split())
+
+
 def _joined(one: Target, other: Target) -> Target:
     number = other.number if one.number in {"", PLURAL} and other.number else one.number
     return replace(
         one,
         name=one.name or other.name,
-        description=one.description or other.description,
+        description=one.description or (other.description if not _within(other.description, one.name) else ""),
         type=one.type or other.type,
         number=number,
         effects=one.effects | other.effects,

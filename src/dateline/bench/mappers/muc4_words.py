@@ -26,6 +26,8 @@ class MucWords:
     armed: frozenset[str]
     military: frozenset[str]
     state: frozenset[str]
+    bodies: frozenset[str]
+    nobody: frozenset[str]
     damage: tuple[Damage, ...]
     countries: Mapping[str, str]
     places: Mapping[str, str]
@@ -43,6 +45,8 @@ def read_words() -> MucWords:
         armed=frozenset(given["armed"]),
         military=frozenset(given["military"]),
         state=frozenset(given["state"]),
+        bodies=frozenset(word.upper() for word in given["bodies"]),
+        nobody=frozenset(word.upper() for word in given["nobody"]),
         damage=tuple(damage),
         countries=given["countries"],
         places=given["places"],

@@ -13,6 +13,7 @@ import string
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from dateline.bench.scorers.muc4_templates import SLOTS, Fill, SlotKind
 
@@ -53,7 +54,8 @@ def _string_credit(mine: str, theirs: str) -> float:
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in text.upper().translate(_NO_PUNCTUATION).split() if word not in _DETERMINERS)
+    plain = "".join(char for char in normalize("NFKD", text.upper()) if not combining(char))
+    return tuple(word for word in plain.translate(_NO_PUNCTUATION).split() if word not in _DETERMINERS)
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -1,9 +1,13 @@
 """The nouns of MUC-4: a template, its slots, and the fills of a slot with their alternatives."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+_BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_SLASH = "\x00"
 
 
 class SlotKind(StrEnum):
@@ -79,9 +83,16 @@ def _fills(slot: str, items: list[Mapping[str, Any]]) -> list[Fill]:
     fills = []
     for item in items:
         # A place's levels are parted by ":" like a cross reference, so the data splits it: read the key's own string.
-        alts = item["raw"].split(" / ") if kind is SlotKind.PLACE else item["alts"]
+        alts = _alternatives(item["raw"]) if kind is SlotKind.PLACE else item["alts"]
         xref = () if kind is SlotKind.PLACE else tuple(item.get("xref") or ())
         given = tuple(alt for alt in alts if alt.strip(' -"'))
         if given:
             fills.append(Fill(given, tuple(ref for ref in xref if ref.strip(' -"')), bool(item.get("optional"))))
     return fills
+
+
+def _alternatives(raw: str) -> list[str]:
+    """Part "(PERU: LIMA (CITY)) / PERU" at its slash, but not "USULUTAN (CITY / DEPARTMENT)"."""
+    covered = _BRACKETED.sub(lambda match: match.group().replace(" / ", _SLASH), raw)
+    parts = (part.replace(_SLASH, " / ").strip() for part in covered.split(" / "))
+    return [part[1:-1] if _BRACKETED.fullmatch(part) else part for part in parts]
