@@ -236,11 +236,11 @@ def shown(row: Row) -> str:
 
 
 def distinct_names(row: Row) -> list[str]:
-    """Return the spellings in Latin letters that are looked up under other keys than the name, each key once."""
-    seen = {name_key(row.name)}
+    """Return the spellings in Latin letters, each once; "Deir Ezzor" and "Deir ez-Zor" are two for a finder."""
+    seen = {plain(row.name)}
     kept = []
-    for text in sorted(row.names):
-        key = name_key(text)
+    for text in row.names:
+        key = plain(text)
         if key.isascii() and len(key) > 1 and len(text) <= LONGEST_SPELLING and key not in seen and "|" not in text:
             seen.add(key)
             kept.append(text)

@@ -59,6 +59,12 @@ def names_an_admin2(option: Option, _: Situation) -> float:
     return float(option.place.kind is PlaceKind.ADMIN2)
 
 
+def names_the_seat_of_its_unit(option: Option, _: Situation) -> float:
+    """Tell whether the reading is a settlement that its province or district is called after."""
+    place = option.place
+    return float(place.kind is PlaceKind.SETTLEMENT and place.name in (place.admin1, place.admin2))
+
+
 def names_a_region(option: Option, _: Situation) -> float:
     """Tell whether the reading is a curated region."""
     return float(option.place.kind is PlaceKind.REGION)
@@ -125,18 +131,18 @@ def lies_in_country_of_dateline(option: Option, situation: Situation) -> float:
 
 
 def shares_country_with_others(option: Option, situation: Situation) -> float:
-    """Give the share of the document's other names that were decided to lie in the reading's country."""
-    return _share_in(f"iso:{option.place.country}", option, situation)
+    """Give the share of the document's other names that were decided to lie in the reading's country, or in itself."""
+    return _share_in(f"iso:{option.place.country}", situation)
 
 
 def shares_admin1_with_others(option: Option, situation: Situation) -> float:
     """Give the share of the document's other names that were decided to lie in the reading's admin1, or in itself."""
     unit = option.place.id if option.place.kind is PlaceKind.ADMIN1 else option.place.admin1_id
-    return _share_in(unit, option, situation)
+    return _share_in(unit, situation)
 
 
-def _share_in(unit: str | None, option: Option, situation: Situation) -> float:
-    if unit is None or option.place.kind is PlaceKind.COUNTRY:
+def _share_in(unit: str | None, situation: Situation) -> float:
+    if unit is None:
         return 0.0
     return situation.others_by_unit.get(unit, 0.0) / (1.0 + situation.others)  # one other name is no crowd
 
@@ -147,6 +153,7 @@ FEATURES: tuple[Feature, ...] = (
     names_a_country,
     names_an_admin1,
     names_an_admin2,
+    names_the_seat_of_its_unit,
     names_a_region,
     is_capital,
     is_main_name,

@@ -106,6 +106,10 @@ class Gazetteer:
         row = self._rows.execute(f"{_PLACE} WHERE p.n = ?", (number,)).fetchone()
         id_, name, kind, country, lat, lon, population, admin1, admin1_id, admin2, admin2_id = row
         source, licence = _SOURCES[kind]
+        if kind == PlaceKind.ADMIN1:  # a province lies in itself, so that every row of a province says which
+            admin1, admin1_id = name, id_
+        elif kind == PlaceKind.ADMIN2:
+            admin2, admin2_id = name, id_
         return Place(
             id=id_,
             name=name,

@@ -9,14 +9,18 @@ from dateline.places.names import name_key, read_data
 ABBREVIATION = "abbreviation"
 _LEAST_POPULATION = 5_000  # smaller settlements share their names with too many people and things
 _LEAST_FOR_SPELLINGS = 50_000  # other spellings of smaller settlements are mostly in other languages
+_MOST_UNIT_NAMES = 6  # of the lists of a district's names, the rest are other languages'
 _SHORTEST = 4  # letters; shorter names of settlements and units are mostly words of other languages
+_PLAIN_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc\u02b9"), "'")
 
 
 @cache
 def read_stop_list() -> frozenset[str]:
-    """Return the keys of names that are more often a word or a person."""
-    lists = read_data("stoplist.yaml")
-    return frozenset(name_key(str(name)) for names in lists.values() for name in names)
+    """Return the keys of names that are more often a word, a person or a people."""
+    words = (str(name) for names in read_data("stoplist.yaml").values() for name in names)
+    entries = (*read_data("countries.yaml").values(), *read_data("regions.yaml"))
+    peoples = (name for entry in entries for name in entry.get("demonyms", ()))
+    return frozenset(map(name_key, (*words, *peoples)))
 
 
 def phrases_of(
@@ -33,16 +37,19 @@ def phrases_of(
         names = names[:1] if people < _LEAST_FOR_SPELLINGS else names
         names = names if people >= _LEAST_POPULATION else ()
     elif kind == "admin2":
-        names = names[:3]
+        names = names[:_MOST_UNIT_NAMES]
     for name in names:
         if kind in ("country", "region") or (len(name) >= _SHORTEST and name_key(name) not in stop):
-            yield from ((form, kind) for form in sorted({name, without_accents(name)}))
+            yield from ((form, kind) for form in sorted(written_forms(name)))
     for name in abbreviations:
-        yield name, kind
-        yield name, ABBREVIATION
+        if name.rstrip(".").replace(".", "").isupper():  # not "La.", "Miss.", "Pa.", which are words or titles
+            yield name, kind
+            yield name, ABBREVIATION
 
 
-def without_accents(text: str) -> str:
-    """Return the text without accents, its case kept: "Morazan" for "Morazán"."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in parts if not unicodedata.combining(char))
+def written_forms(name: str) -> set[str]:
+    """Return a name as reports write it: with its accents, without them, and without its apostrophes."""
+    marked = name.translate(_PLAIN_APOSTROPHES)
+    parts = unicodedata.normalize("NFKD", marked)
+    unmarked = "".join(char for char in parts if not unicodedata.combining(char))
+    return {marked, unmarked, unmarked.replace("'", "")}
