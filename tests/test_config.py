@@ -43,7 +43,10 @@ def test_a_folder_without_a_file_says_how_to_begin_one(tmp_path):
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("[coding]\ncodr = 'rules.v1'\n", r"dateline\.toml: \[coding\] codr is not a setting; it takes coder, count_policy"),
+        (
+            "[coding]\ncodr = 'rules.v1'\n",
+            r"dateline\.toml: \[coding\] codr is not a setting; it takes coder, count_policy",
+        ),
         ("[colour]\n", r"\[colour\] is not a setting; it takes casebook, coding, fetch, store"),
         ("[coding]\ncoder = 'magic.v9'\n", r"\[coding\] coder is 'magic\.v9': Input should be 'rules\.v1'"),
         ("[fetch]\nonline = 'yes'\n", r"\[fetch\] online is 'yes': Input should be a valid boolean"),
