@@ -4,12 +4,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from dateline.cli.screen import print_table
 from dateline.cli.settings import AsJson, Book
 from dateline.errors import DatelineError, InstallationError
+
+if TYPE_CHECKING:
+    from dateline.views.casebook import Failure
 
 _FREE_MB = 500  # the gazetteer unpacks to some 100 MB, a casebook of 10,000 reports to some 300 MB
 
@@ -27,13 +31,19 @@ def doctor(*, as_json: AsJson = False, casebook: Book = None) -> None:
     """Look at Python, the language model, the gazetteer, the roster, SQLite, the disk and the casebook."""
     checks = [_looked(name, look) for name, look in LOOKS]
     checks += [_looked("casebook", lambda: _casebook(casebook))]
+    sound = all(each.ok for each in checks)
+    failures = _failures(casebook) if checks[-1].ok else ()
     if as_json:
         import json
 
-        typer.echo(json.dumps({"ok": all(each.ok for each in checks), "checks": [asdict(each) for each in checks]}))
+        made = {"ok": sound, "checks": [*map(asdict, checks)], "failures": [*map(asdict, failures)]}
+        typer.echo(json.dumps(made, ensure_ascii=False))
     else:
         print_table(("check", "", "found"), [(each.name, "ok" if each.ok else "FAILED", each.found) for each in checks])
-    if not all(each.ok for each in checks):
+        rows = [(each.origin, each.stage, each.reason) for each in failures]
+        if rows:
+            print_table(("document", "at", "reason"), rows, title="reports that could not be read or coded")
+    if not sound:
         raise typer.Exit(1)
 
 
@@ -100,6 +110,18 @@ def _casebook(folder: Path | None) -> str:
     with open_holdings(config.store_url) as holdings:
         stats = holdings.stats()
     return f"{config.casebook.name}: {stats.documents} documents, {stats.events} events, {stats.failures} failures"
+
+
+def _failures(folder: Path | None) -> "tuple[Failure, ...]":
+    """Return what the casebook could not read or code, oldest first."""
+    from dateline.cli.casebooks import find_here
+    from dateline.views.casebook import open_holdings
+
+    config = find_here(folder)
+    if config is None:
+        return ()
+    with open_holdings(config.store_url) as holdings:
+        return holdings.failures()
 
 
 LOOKS: tuple[tuple[str, Callable[[], str]], ...] = (

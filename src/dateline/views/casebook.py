@@ -8,6 +8,8 @@ from dateline.store import Failure, Kept, Stats, Store, open_store
 from dateline.views.files import dossier, file
 from dateline.views.records import Dossier, File
 
+__all__ = ["Failure", "Holdings", "Stats", "open_holdings"]  # the store's own records, for those who may not open it
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:

@@ -1,0 +1,76 @@
+import json
+
+import pytest
+
+from dateline.errors import InputError
+
+
+def test_a_report_is_printed_with_stance_speaker_and_sentence(folder, run):
+    printed = run("code", "reports/khar.txt").stdout
+    assert "suicide_bombing" in printed
+    assert "at least 44" in printed
+    assert "police" in printed
+    assert "A suicide bomber killed" in printed
+
+
+def test_json_holds_documents_events_frames_aliases_and_failures(folder, run):
+    made = run("code", "reports", "--json").json
+    assert list(made) == ["documents", "events", "frames", "aliases", "failed"]
+    assert [each["origin"] for each in made["documents"]] == ["reports/khar.txt", "reports/quetta.txt"]
+
+
+def test_every_printed_quote_stands_in_its_file(folder, run):
+    made = run("code", "reports/khar.txt", "--json").json
+    text = (folder / "reports" / "khar.txt").read_text(encoding="utf-8")
+    claims = [claim for event in made["events"] for claim in event["claims"]]
+    assert claims
+    for claim in claims:
+        for part in ("quote", "highlight"):
+            assert text[claim[part]["start"] : claim[part]["end"]] == claim[part]["text"]
+
+
+def test_jsonl_prints_one_event_a_line(folder, run):
+    lines = run("code", "reports", "--jsonl").stdout.splitlines()
+    assert len(lines) == len(run("code", "reports", "--json").json["events"])
+    assert all("cells" in json.loads(line) for line in lines)
+
+
+def test_standard_input_is_read(folder, run):
+    made = run("code", "-", "--json", stdin="Rebels attacked the village of Adale, killing two people.").json
+    assert made["documents"][0]["origin"] == "stdin"
+
+
+def test_the_publication_date_that_is_given_anchors_relative_dates(folder, run):
+    report = "Gunmen attacked a market in Jalalabad on Friday, police said. At least three people were killed."
+    dated = run("code", "-", "--json", "--published", "2023-08-07", stdin=report).json
+    undated = run("code", "-", "--json", stdin=report).json
+    assert dated["events"][0]["cells"]["date"]["value"]["first"] == "2023-08-04"
+    cell = undated["events"][0]["cells"].get("date")
+    assert cell is None or cell["value"] is None or cell["value"]["first"] is None
+
+
+def test_only_as_many_documents_as_asked_for_are_coded(folder, run):
+    assert len(run("code", "reports", "--json", "--limit", "1").json["documents"]) == 1
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_coded(folder, run):
+    (folder / "reports" / "empty.txt").write_text("")
+    result = run("code", "reports", "--json", code=3)
+    assert len(result.json["documents"]) == 2
+    assert result.json["failed"][0]["origin"] == "reports/empty.txt"
+    assert "empty.txt: the file is empty" in result.stderr
+
+
+def test_json_and_jsonl_are_not_given_together(folder, run):
+    with pytest.raises(InputError, match="choose one"):
+        run("code", "reports", "--json", "--jsonl")
+
+
+def test_an_address_is_sent_to_the_casebook(folder, run):
+    with pytest.raises(InputError, match="dateline add"):
+        run("code", "https://example.org/report")
+
+
+def test_a_publication_date_that_is_none_is_refused(folder, run):
+    with pytest.raises(InputError):
+        run("code", "reports", "--published", "soon")
