@@ -9,8 +9,8 @@ from dateline.places.names import read_data
 COUNTRIES = read_data("countries.yaml")
 PROVINCES = {
     "AF": "Badakhshan Badghis Baghlan Balkh Bamyan Bamiyan Daykundi Farah Faryab Ghazni Ghor Helmand Herat Jawzjan "
-    "Jowzjan Kabul Kandahar Kapisa Khost Khowst Kunar Konar Kunduz Konduz Laghman Logar Nangarhar Nangahar Nimroz Nimruz "
-    "Nuristan Oruzgan Paktika Paktia Paktya Panjshir Parwan Samangan Sar-e_Pul Sari_Pul Takhar Uruzgan Wardak "
+    "Jowzjan Kabul Kandahar Kapisa Khost Khowst Kunar Konar Kunduz Konduz Laghman Logar Nangarhar Nangahar Nimroz "
+    "Nimruz Nuristan Oruzgan Paktika Paktia Paktya Panjshir Parwan Samangan Sar-e_Pul Sari_Pul Takhar Uruzgan Wardak "
     "Maidan_Wardak Zabul Zabol",
     "SV": "Ahuachapan Cabanas Chalatenango Cuscatlan La_Libertad La_Paz La_Union Morazan San_Miguel San_Salvador "
     "Santa_Ana San_Vicente Sonsonate Usulutan",
@@ -20,8 +20,8 @@ PROVINCES = {
     "PE": "Amazonas Ancash Apurimac Arequipa Ayacucho Cajamarca Callao Cusco Cuzco Huancavelica Huanuco Ica Junin "
     "La_Libertad Lambayeque Lima Loreto Madre_de_Dios Moquegua Pasco Piura Puno San_Martin Tacna Tumbes Ucayali",
     "GT": "Alta_Verapaz Baja_Verapaz Chimaltenango Chiquimula El_Progreso Escuintla Guatemala Huehuetenango Izabal "
-    "Jalapa Jutiapa Peten El_Peten Quetzaltenango Quiche El_Quiche Retalhuleu Sacatepequez San_Marcos Santa_Rosa Solola "
-    "Suchitepequez Totonicapan Zacapa",
+    "Jalapa Jutiapa Peten El_Peten Quetzaltenango Quiche El_Quiche Retalhuleu Sacatepequez San_Marcos Santa_Rosa "
+    "Solola Suchitepequez Totonicapan Zacapa",
 }
 
 
@@ -75,7 +75,10 @@ def test_an_announced_kind_leaves_only_places_of_that_kind(gazetteer):
 @pytest.mark.parametrize("code", COUNTRIES)
 def test_every_name_of_a_country_leads_to_it(gazetteer, code):
     entry = COUNTRIES[code]
-    names = [entry["name"], *(name for part in ("aliases", "demonyms", "abbreviations") for name in entry.get(part, []))]
+    names = [
+        entry["name"],
+        *(name for part in ("aliases", "demonyms", "abbreviations") for name in entry.get(part, [])),
+    ]
     strangers = [
         name for name in names if f"iso:{code}" not in [found.place.id for found in gazetteer.candidates(name)]
     ]

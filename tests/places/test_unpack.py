@@ -24,7 +24,12 @@ def small(tmp_path):
 
 def test_a_line_becomes_a_place_with_its_units(small):
     (town,) = small.candidates("Zedtown")
-    assert (town.place.id, town.place.admin1, town.place.admin2, town.place.country) == ("gn:13", "Northzed", "Midzed", "ZZ")
+    assert (town.place.id, town.place.admin1, town.place.admin2, town.place.country) == (
+        "gn:13",
+        "Northzed",
+        "Midzed",
+        "ZZ",
+    )
 
 
 def test_every_kind_of_name_leads_to_the_country(small):

@@ -47,14 +47,14 @@ def _countries_of(region: str) -> frozenset[str]:
 
 
 def most_specific(places: Sequence[Place]) -> Place | None:
-    """Return the finest place that agrees with the most others, its missing admin2 filled from them; None of none.
+    """Return the place that most of the others hold, the finest of these, then the first named; None of none.
 
-    Two places agree when one holds the other. The first named wins a tie: "Andar district", "Ghazni", "Afghanistan"
-    and "Kabul" give Andar.
+    "Andar district", "Ghazni", "Afghanistan" and "Kabul" give Andar. A district among the others that lies in the same
+    admin1 fills in a settlement's missing admin2.
     """
     if not places:
         return None
-    best = max(places, key=lambda place: (_agreeing(place, places), _FINENESS[place.kind]))
+    best = max(places, key=lambda place: (_holders(place, places), _FINENESS[place.kind]))
     return _filled(best, places)
 
 
@@ -74,9 +74,8 @@ def combine(*resolutions: PlaceResolution) -> PlaceResolution | None:
     return replace(chosen, place=place, reason=reason)
 
 
-def _agreeing(place: Place, places: Sequence[Place]) -> int:
-    ids = {other.id for other in places if containment(place, other) or containment(other, place)}
-    return len(ids - {place.id})
+def _holders(place: Place, places: Sequence[Place]) -> int:
+    return len({other.id for other in places if containment(place, other)})
 
 
 def _filled(place: Place, places: Sequence[Place]) -> Place:

@@ -40,7 +40,10 @@ def open_gazetteer(path: Path | None = None) -> "Gazetteer":
 
 
 class Gazetteer:
-    """Places by name and by id. Reads only; may be used by one thread at a time, opened by any number of processes."""
+    """Places by name and by id. Reads only: threads may share it, and any number of processes open the same file.
+
+    Names and places once looked up are remembered, within a bound.
+    """
 
     def __init__(self, path: Path) -> None:
         self._rows = _connect(path)
@@ -128,7 +131,9 @@ class Gazetteer:
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         connection.execute("SELECT 1 FROM phrase_list")
     except sqlite3.Error as error:
         raise InstallationError(f"{path} is not a gazetteer ({error}): delete it and run again") from error

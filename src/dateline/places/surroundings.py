@@ -88,7 +88,7 @@ def _around(text: str, span: Span, sentence: int, *, taken: int) -> Surroundings
     found = [after[words] for words in _joined(following, last=False) if words in after][:1]
     while leading and (words := next((words for words in _joined(leading, last=True) if words in before), None)):
         found.append(before[words])
-        leading = leading[: -len(words.split())]
+        leading = _without_article(leading[: -len(words.split())])
     near = any(words in _cues().near for words in _joined(leading, last=True))
     kinds = frozenset(affix.kind for affix in found if affix.kind)
     dateline = span.start < _DATELINE_REACH and _opens_a_report(text, span)
@@ -106,7 +106,10 @@ def _length_of_affix(text: str, start: int) -> int:
 
 
 def _words(clause: re.Match[str] | None) -> list[str]:
-    words = plain(clause.group()).split() if clause else []
+    return _without_article(plain(clause.group()).split() if clause else [])
+
+
+def _without_article(words: list[str]) -> list[str]:
     return words[:-1] if words[-1:] == ["the"] else words
 
 
@@ -128,18 +131,28 @@ def countries_named(text: str) -> Counter[str]:
     tokens = _WORD.findall(text)
     in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
     named: Counter[str] = Counter()
-    for index, token in enumerate(tokens):
-        if not token[0].isupper():
-            continue
-        code = known.abbreviations.get(token.replace(".", "")) if not in_capitals else None
-        first = plain(token)
-        for length in range(known.longest.get(first, 0), 0, -1) if code is None else ():
-            code = known.names.get(first if length == 1 else plain(" ".join(tokens[index : index + length])))
-            if code is not None:
-                break
+    index = 0
+    while index < len(tokens):
+        code, length = _country_at(tokens, index, known, abbreviated=not in_capitals)
         if code is not None:
             named[code] += 1
+        index += length
     return named
+
+
+def _country_at(
+    tokens: Sequence[str], index: int, known: _CountryWords, *, abbreviated: bool
+) -> tuple[str | None, int]:
+    """Return the country that is named from this word on, or None, and how many words to go on."""
+    token = tokens[index]
+    if not token[0].isupper():
+        return None, 1
+    if abbreviated and (code := known.abbreviations.get(token.replace(".", ""))) is not None:
+        return code, 1
+    for length in range(known.longest.get(plain(token), 0), 0, -1):
+        if (code := known.names.get(plain(" ".join(tokens[index : index + length])))) is not None:
+            return code, length
+    return None, 1
 
 
 @cache
