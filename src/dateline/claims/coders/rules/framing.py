@@ -192,7 +192,8 @@ def name_filler(page: Page, filler: Filler) -> Named:
         first += 1
     words = " ".join(page.document.text[page.tokens[first].start : page.tokens[filler.last].end].split())
     labels = [label for label in (sort.label, sort.side) if label]
-    if sort.label == "person" and not _has_office(page, filler.head):
+    is_person = mention is not None and mention.kind is MentionKind.PERSON
+    if sort.label == "person" and is_person and not _has_office(page, filler.head):
         labels.append("private_person")
     if page.tokens[filler.head].tag in {"NNS", "NNPS"}:
         labels.append("plural")

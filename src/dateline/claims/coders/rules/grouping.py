@@ -12,7 +12,7 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
 from dateline.codebook import Codebook
-from dateline.mentions.records import Mention, MentionKind
+from dateline.mentions.records import Mention
 from dateline.values.dates import DatePrecision, DateValue
 
 
@@ -72,7 +72,7 @@ def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) 
         return False
     if _shares_victim(page, cluster, sighting) and sighting.trigger.kind in {None, *cluster.kinds}:
         return not _dates_part(cluster, sighting)
-    if _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting):
+    if _contradict(page, cluster, sighting):
         return False
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
     began_here = page.sentence_of[cluster.sightings[0].token] == page.sentence_of[sighting.token]
@@ -80,14 +80,26 @@ def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) 
         return True
     if sighting.opens_anew and not sighting.is_definite:
         return False
-    if _places_part(cluster, sighting) and not (sighting.is_definite and _shares_detail(page, cluster, sighting)):
+    return _is_near(page, cluster, sighting)
+
+
+def _contradict(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    return (
+        _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting)
+    )
+
+
+def _is_near(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether two words may speak of one event across sentences: close by, or tied by a shared detail."""
+    shares_detail = _shares_detail(page, cluster, sighting)
+    if _places_part(cluster, sighting) and not (sighting.is_definite and shares_detail):
         return False
     gap = page.sentence_of[sighting.token] - page.sentence_of[cluster.last_token]
-    return gap <= load_rules()["nearby_sentences"] or sighting.is_definite or _shares_detail(page, cluster, sighting)
+    return gap <= load_rules()["nearby_sentences"] or sighting.is_definite or shares_detail
 
 
 def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, bool, int]:
-    """Rank clusters that fit: told in the same sentence, then in the same place, then sharing a detail, then nearest."""
+    """Rank clusters that fit: of the same sentence, then of the same place, then sharing a detail, then nearest."""
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
     nearest = {s.places[0].text.lower() for s in cluster.sightings if s.places}
     same_place = bool(sighting.places) and sighting.places[0].text.lower() in nearest

@@ -14,6 +14,7 @@ from dateline.claims.records import Speaker, SpeakerKind, Stance
 from dateline.mentions.records import Mention, MentionKind
 
 _REACH = 8  # words after a verb within which a cue's further words stand: "claimed, in a statement, responsibility"
+_ON_EVENTS = {"condemn", "attribute", "blame_on"}  # a report, too, is attributed to somebody; only an event counts
 _OWN_WORD = {Stance.CLAIMED, Stance.DENIED, Stance.CONDEMNED}
 
 
@@ -35,14 +36,15 @@ def find_charges(page: Page) -> list[Charge]:
         if token.pos not in {"VERB", "AUX"}:
             continue
         cue = next((c for c in page.lexicon.responsibility if _matches(page, token.index, c)), None)
-        if cue is not None and (cue.stance != Stance.CONDEMNED or _acts_on_event(page, token.index)):
+        if cue is not None and (cue.id not in _ON_EVENTS or _acts_on_event(page, token.index)):
             charges.extend(_charges(page, token.index, cue))
     return charges
 
 
 def _acts_on_event(page: Page, verb: int) -> bool:
     """Tell whether the verb's object is something that happened: an attack is condemned, and so is a country."""
-    return any(find_trigger(page, noun) is not None for noun in grammar.patients(page, verb))
+    patients = grammar.patients(page, verb)
+    return any(find_trigger(page, n) is not None or page.tokens[n].pos in {"PRON", "DET"} for n in patients)
 
 
 def _matches(page: Page, verb: int, cue: Responsibility) -> bool:

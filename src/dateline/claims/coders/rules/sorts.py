@@ -94,8 +94,8 @@ def _spellings(page: Page, noun: int) -> list[str]:
     token = page.tokens[noun]
     before = [page.tokens[i].text.lower() for i in range(max(noun - 2, page.sentence(noun).first), noun)]
     own = singular(token.text.lower()) if token.tag in {"NNS", "NNPS", "NNP"} else token.lemma
-    tails = [" ".join([*before[k:], own]) for k in range(len(before))]
-    return [*tails, own, token.lemma, token.text.lower()]
+    forms = dict.fromkeys((own, token.lemma, token.text.lower()))
+    return [" ".join([*before[k:], form]) for k in range(len(before) + 1) for form in forms]
 
 
 def singular(word: str) -> str:

@@ -1,0 +1,176 @@
+"""Positions: where around a cue the two actors of a relation stand."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.who import Who, actors_between, named_at, who
+
+_ACCUSING_PREPOSITIONS = {"of", "for", "into", "from"}  # "accused Mali of supporting", "pushed Mali into supporting"
+_NAMING = {"known", "as", "called", "named", "the", "also", "dubbed", '"', "'", "(", ",", "—", "-", "specifically", "group"}  # fmt: skip
+_CLOSING = {",", ".", ")", "(", ";", "—", ":", "-", '"'}
+_ARTICLES = {"a", "an", "the", "another", "one", "its", "his", "their", "whose"}
+_LONGEST_ROLE = 7  # words from an article to the role it begins: "a little known local branch"
+_BESIDE = 4  # words between a cue and the preposition that a parser hung elsewhere
+
+
+def whos(page: Page, nouns: Sequence[int]) -> list[Who]:
+    """Return the actors that nouns name, each once."""
+    found = (who(page, noun) for noun in nouns)
+    return list({actor.key: actor for actor in found if actor is not None}.values())
+
+
+def doers(page: Page, verb: int) -> list[int]:
+    """Return the nouns that do what a verb says, by its own subject, "by X", or the verb that governs it.
+
+    "The arrests led the party to provide fighters", "accused the party of providing fighters": the party provides.
+    """
+    if grammar.child(page, verb, "nsubj", "nsubjpass") is None:
+        controlled = _controlled(page, verb)
+        if controlled:
+            return controlled
+    return grammar.agents(page, verb)
+
+
+def _controlled(page: Page, verb: int) -> list[int]:
+    token = page.tokens[verb]
+    head = token.head
+    if token.dep == "pcomp" and page.tokens[head].lemma in _ACCUSING_PREPOSITIONS:
+        head = page.tokens[head].head
+    elif token.dep not in {"xcomp", "ccomp"}:
+        return []
+    if grammar.is_passive(page, head):
+        return grammar.subjects(page, head)
+    objects = [i for i in grammar.all_children(page, head, "dobj") if i < verb]
+    return grammar.conjuncts(page, objects[0]) if objects else []
+
+
+def after(page: Page, parts: Sequence[int], *words: str) -> list[int]:
+    """Return the nouns after one of the prepositions, which hangs on a part of the cue or stands right beside it."""
+    found = [noun for part in parts for noun in grammar.prepositional(page, part, *words)]
+    last = max(parts)
+    if not found:
+        for index in range(last + 1, min(last + 1 + _BESIDE, page.sentence(last).last)):
+            if page.tokens[index].lemma in words and page.tokens[index].pos in {"ADP", "SCONJ"}:
+                return grammar.objects_of(page, index)
+            if page.tokens[index].pos in {"VERB", "PUNCT", "ADP", "AUX"}:
+                return []
+    return found
+
+
+def possessors(page: Page, noun: int) -> list[int]:
+    """Return the nouns that own a noun: "the party's ties", "its ties", "Red Column ties"."""
+    owners = [i for i in grammar.all_children(page, noun, "poss", "compound", "nmod")]
+    return [owner for index in owners for owner in grammar.conjuncts(page, index)]
+
+
+def holders(page: Page, noun: int, verbs: Sequence[str]) -> list[int]:
+    """Return the subjects of the light verb whose object a noun is: "has ties", "is engaged in clashes"."""
+    verb = light_verb(page, noun, verbs)
+    return grammar.subjects(page, verb) if verb is not None else []
+
+
+def light_verb(page: Page, noun: int, verbs: Sequence[str]) -> int | None:
+    token = page.tokens[noun]
+    head = token.head
+    if token.dep == "conj" and page.tokens[head].pos == "NOUN":
+        token, head = page.tokens[head], page.tokens[head].head
+    if token.dep == "pobj" and page.tokens[head].lemma in {"in", "at", "into", "out"}:
+        head = page.tokens[head].head
+    elif token.dep not in {"dobj", "attr"}:
+        return None
+    return head if page.tokens[head].lemma in verbs else None
+
+
+def role_owners(page: Page, noun: int) -> list[Who]:
+    """Return whose role a noun is: "the Red Column's media wing", "its media wing", "a wing of the Red Column"."""
+    first, _ = grammar.phrase(page, noun)
+    own = whos(page, [*possessors(page, noun), *after(page, [noun], "of", "to")])
+    return own or list(actors_between(page, first, noun))
+
+
+def role_bearers(page: Page, noun: int, owners: Sequence[Who]) -> list[Who]:
+    """Return who bears a role, by name: "X, a wing of Y", "Y's wing, X", "a wing of Y known as X", "X is Y's wing"."""
+    end = max([noun, *(owner.last for owner in owners if owner.first > noun)])
+    candidates = (_is(page, noun), _before(page, noun), _next_name(page, noun, end))
+    keys = {owner.key for owner in owners}
+    for found in candidates:
+        bearers = [actor for actor in found if actor.key not in keys]
+        if bearers:
+            return bearers[:1]
+    return []
+
+
+def _is(page: Page, noun: int) -> list[Who]:
+    """Read "X is a wing of Y"."""
+    token = page.tokens[noun]
+    if token.dep != "attr" or page.tokens[token.head].lemma not in {"be", "become", "remain"}:
+        return []
+    return whos(page, grammar.subjects(page, token.head))
+
+
+def _before(page: Page, noun: int) -> list[Who]:
+    """Read "X, a wing of Y" by what stands before the role's article and its comma."""
+    sentence = page.sentence(noun).first
+    for index in range(noun - 1, max(sentence, noun - _LONGEST_ROLE) - 1, -1):
+        if page.tokens[index].text.lower() in _ARTICLES:
+            comma = index - 1
+            if comma > sentence and page.tokens[comma].text in {",", "(", "—"}:
+                name = comma - 2 if page.tokens[comma - 1].text == ")" and comma - 2 > sentence else comma - 1
+                found = named_at(page, name)
+                return [found] if found else []
+            return []
+    return []
+
+
+def _next_name(page: Page, noun: int, end: int) -> list[Who]:
+    """Read "Y's wing, X," "Y's wing X" and "a wing of Y known as X" by the first name after the role."""
+    words = []
+    for index in range(end + 1, page.sentence(noun).last):
+        found = named_at(page, index)
+        if found is not None:
+            return [found] if _is_apposed(page, found, words) else []
+        word = page.tokens[index].text.lower()
+        if word not in _NAMING and index not in page.mention_at:
+            return []
+        words.append(word)
+    return []
+
+
+def _is_apposed(page: Page, actor: Who, between: Sequence[str]) -> bool:
+    """Tell whether a name after a role names its bearer: a comma before it needs one, or an end, after it."""
+    if "," not in between or {"as", "called", "named", "dubbed"} & set(between):
+        return True
+    following = actor.last + 1
+    return following >= page.sentence(actor.first).last or page.tokens[following].text in _CLOSING
+
+
+def hyphenated(page: Page, word: int) -> tuple[Who | None, Who | None]:
+    """Return the actor before the hyphen and the one that the whole describes: "the Mali-backed Red Column"."""
+    if word < 2 or page.tokens[word - 1].text != "-":
+        return None, None
+    modifier = named_at(page, word - 2)
+    head = page.tokens[word].head
+    described = who(page, head) if head > word else None
+    if described is None or described.first <= word:
+        described = next(iter(actors_between(page, word + 1, min(word + 4, page.sentence(word).last))), None)
+    return modifier, described
+
+
+def against_prefix(page: Page, prefix: int) -> tuple[list[Who], Who | None]:
+    """Return who spreads what is "anti-X", and X: "the Red Column published anti-Mali pamphlets"."""
+    name = prefix + 2 if page.tokens[prefix + 1].text == "-" else prefix + 1
+    target = named_at(page, name) if name < len(page.tokens) else None
+    if target is None:
+        return [], None
+    noun = page.tokens[name].head if page.tokens[name].head > name else page.tokens[prefix].head
+    owners = whos(page, possessors(page, noun))
+    owners = [owner for owner in owners if owner.key != target.key]
+    token = page.tokens[noun]
+    if not owners and token.dep == "dobj":
+        owners = whos(page, doers(page, token.head))
+    return owners, target
+
+
+def named_in(page: Page, nouns: Sequence[int]) -> Iterator[Who]:
+    return (actor for noun in nouns if (actor := who(page, noun)) is not None)
