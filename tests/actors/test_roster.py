@@ -64,6 +64,21 @@ def test_every_imported_actor_says_its_source_and_licence():
     assert all(actor.source and actor.licence for actor in ROSTER)
 
 
+def test_the_built_roster_holds_the_curated_rows_as_they_stand():
+    folder = files("dateline.actors") / "data" / "curated"
+    rows = [row for path in folder.iterdir() for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    stale = [row["id"] for row in rows if (actor := ROSTER.get(row["id"])) is None or spellings(row) != names(actor)]
+    assert stale == []
+
+
+def spellings(row):
+    return {row["name"], *row.get("aliases", ()), *row.get("acronyms", ())}
+
+
+def names(actor):
+    return {actor.name, *(name.text for name in actor.names)}
+
+
 def test_every_curated_actor_says_why_it_stands_here():
     assert [actor.id for actor in ROSTER if actor.source == "curated" and not actor.reason] == []
 

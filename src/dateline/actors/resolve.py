@@ -14,7 +14,11 @@ from dateline.mentions.records import Mention, MentionKind
 from dateline.values.folding import fold
 
 _KINDS = {MentionKind.ACTOR, MentionKind.ORGANISATION}
-_CURATED = "curated"
+_IMPORTED = {
+    "UCDP Actor Dataset 22.1",
+    "Phoenix dictionaries",
+    "Party Facts",
+}  # lists whose every name we have not read
 # How often each way of naming is right, judged on our own reports until the bench measures it.
 _SURE, _LIKELY, _SHORT, _CHOSEN, _PROMINENT, _LOCAL = 0.97, 0.93, 0.85, 0.75, 0.5, 0.6
 _SHORT_LETTERS = 3  # acronyms up to this length have many meanings
@@ -51,7 +55,7 @@ def _scene(mentions: Sequence[Mention], document: Document, roster: Roster, alia
     countries = countries_in(document.text)
     for mention in mentions:
         actor = roster.get(mention.keys[0]) if len(mention.keys) == 1 else None
-        if actor and actor.country and actor.source == _CURATED and not _is_short(mention.text, actor, roster):
+        if actor and actor.country and actor.source not in _IMPORTED and not _is_short(mention.text, actor, roster):
             countries[actor.country] += 1
     by_name = {_plain(name): meaning for name, meaning in aliases.items()}
     return _Scene(countries, by_name, is_shouted=_is_shouted(document.text))
@@ -106,12 +110,12 @@ def _is_name_of(actor: Actor, mention: Mention) -> bool:
 def _likelihood(actor: Actor, scene: _Scene) -> float:
     """Weigh how often the text speaks of the actor's country; a body of the whole world is at home in any text."""
     mentions = scene.countries[actor.country] if actor.country else scene.countries.total() / 2
-    return mentions + (_CURATED_BONUS if actor.source == _CURATED else 0)
+    return mentions + (0 if actor.source in _IMPORTED else _CURATED_BONUS)
 
 
 def _needs_its_country(actor: Actor, mention: Mention, scene: _Scene, roster: Roster) -> bool:
     """Tell whether a name is too common to count in a text that speaks of other countries only."""
-    if actor.source != _CURATED:
+    if actor.source in _IMPORTED:
         return len(mention.text.split()) < _DISTINCT_WORDS
     return _is_short(mention.text, actor, roster) and (scene.is_shouted or scene.countries.total() >= _SETTLED)
 
@@ -121,7 +125,7 @@ def _probability(actor: Actor, mention: Mention, *, is_only: bool, is_here: bool
         return _CHOSEN if is_here else _PROMINENT
     if len(mention.text) <= _SHORT_LETTERS and not is_here:
         return _SHORT
-    return _SURE if is_here and actor.source == _CURATED else _LIKELY
+    return _SURE if is_here and actor.source not in _IMPORTED else _LIKELY
 
 
 def _reason(best: Actor, others: list[Actor], *, is_here: bool) -> str:

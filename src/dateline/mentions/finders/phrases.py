@@ -1,7 +1,7 @@
 """The phrase finder: every name on a list, found in one pass over the text (Aho-Corasick), and acronyms it defines."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick
 
@@ -17,14 +17,6 @@ from dateline.values.spans import Span
 _PUNCTUATION = frozenset('.,;:!?()[]{}"\u2014|*')  # a name goes over these only if it is written with them
 _AROUND = 25  # characters on each side that tell whether a passage is all in capitals
 _FEWEST_LETTERS = 6  # around an acronym, before its surroundings can be called capitals
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """One spelling of a phrase, folded."""
-
-    text: str
-    phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,44 +60,48 @@ class PhraseFinder:
         if not len(self._automaton):
             return []
         hits: list[Hit] = []
-        for last, spellings in self._automaton.iter(_padded(passage.reading)):
-            span = Span(last - 1 - len(spellings[0].text), last - 1)  # the padding is one character on each side
-            standing = [spelling.phrase for spelling in spellings if _stands(passage, span, spelling)]
+        for last, phrases in self._automaton.iter(_padded(passage.reading)):
+            span = Span(last - 1 - len(phrases[0].text), last - 1)  # the padding is one character on each side
+            standing = [phrase for phrase in phrases if _stands(passage, span, phrase)]
             if standing:
                 hits.extend(hits_by_kind(span, standing))
         return hits
 
     def _named(self, name: str) -> tuple[Hit, ...]:
-        spellings: Sequence[_Spelling] = self._automaton.get(_padded(name), ())
-        return hits_by_kind(Span(0, len(name)), [spelling.phrase for spelling in spellings])
+        phrases: Sequence[Phrase] = self._automaton.get(_padded(name), ())
+        return hits_by_kind(Span(0, len(name)), phrases)
 
 
-def _spellings(phrases: Iterable[Phrase]) -> dict[str, list[_Spelling]]:
-    spellings: dict[str, list[_Spelling]] = {}
+def _spellings(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Group the phrases by what is searched for; their texts are folded, and stand once without apostrophes."""
+    spellings: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        written = fold(phrase.text.strip())
-        texts = (written, written.replace("'", "")) if "'" in written else (written,)
-        for text in texts:
-            needle = _padded(text)
+        for spelling in _variants(phrase):
+            needle = _padded(spelling.text)
             if not needle.isspace():
-                spellings.setdefault(needle, []).append(_Spelling(text, phrase))
+                spellings.setdefault(needle, []).append(spelling)
     return spellings
 
 
-def _build(spellings: dict[str, list[_Spelling]]) -> "ahocorasick.Automaton":
+def _variants(phrase: Phrase) -> tuple[Phrase, ...]:
+    text = fold(phrase.text).strip()
+    written = phrase if text == phrase.text else replace(phrase, text=text)
+    return (written, replace(phrase, text=text.replace("'", ""))) if "'" in text else (written,)
+
+
+def _build(spellings: dict[str, list[Phrase]]) -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     for needle, group in spellings.items():
-        automaton.add_word(needle, tuple(group))
+        automaton.add_word(needle, group)
     automaton.make_automaton()
     return automaton
 
 
-def _actor_stems(spellings: dict[str, list[_Spelling]]) -> dict[str, frozenset[str]]:
+def _actor_stems(spellings: dict[str, list[Phrase]]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for spelling in (each for group in spellings.values() for each in group):
-        if spelling.phrase.kind is MentionKind.ACTOR:
-            key = spelling.phrase.key
-            found[key] = found.get(key, frozenset()) | stems(spelling.text)
+    for phrase in (each for group in spellings.values() for each in group):
+        if phrase.kind is MentionKind.ACTOR:
+            found[phrase.key] = found.get(phrase.key, frozenset()) | stems(phrase.text)
     return found
 
 
@@ -113,16 +109,15 @@ def _padded(text: str) -> str:
     return f" {plain(text)} "
 
 
-def _stands(passage: _Passage, span: Span, spelling: _Spelling) -> bool:
-    phrase = spelling.phrase
+def _stands(passage: _Passage, span: Span, phrase: Phrase) -> bool:
     if phrase.kind is MentionKind.PLACE and passage.reading[span.start].islower():
         return False
     written = span.cut(passage.folded)
-    if not _PUNCTUATION.isdisjoint(written) and any(m in _PUNCTUATION and m not in spelling.text for m in written):
+    if not _PUNCTUATION.isdisjoint(written) and any(m in _PUNCTUATION and m not in phrase.text for m in written):
         return False
-    if phrase.case_sensitive and not _keeps_capitals(passage, span, spelling.text):
+    if phrase.case_sensitive and not _keeps_capitals(passage, span, phrase.text):
         return False
-    is_acronym = phrase.kind is MentionKind.ACTOR and _is_acronym(spelling.text)
+    is_acronym = phrase.kind is MentionKind.ACTOR and _is_acronym(phrase.text)
     return not (is_acronym and is_piece_of_hyphenated_acronym(passage.reading, span))
 
 
