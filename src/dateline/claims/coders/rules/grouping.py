@@ -94,8 +94,19 @@ def _is_near(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
     shares_detail = _shares_detail(page, cluster, sighting)
     if _places_part(cluster, sighting) and not (sighting.is_definite and shares_detail):
         return False
+    if shares_detail or sighting.is_definite:
+        return True
     gap = page.sentence_of[sighting.token] - page.sentence_of[cluster.last_token]
-    return gap <= load_rules()["nearby_sentences"] or sighting.is_definite or shares_detail
+    return gap <= load_rules()["nearby_sentences"] and not _tells_anew(page, cluster, sighting)
+
+
+def _tells_anew(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether a sentence has all that a new event needs: who, to whom and where, and none of it told before."""
+    slots = {filler.slot for filler in sighting.fillers}
+    is_whole = "perpetrator" in slots and bool(slots & {"target", "victim"}) and bool(sighting.places)
+    told = {page.tokens[f.head].lemma for s in cluster.sightings for f in s.fillers if f.slot in {"target", "victim"}}
+    own = {page.tokens[f.head].lemma for f in sighting.fillers if f.slot in {"target", "victim"}}
+    return is_whole and bool(told) and not own & told
 
 
 def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, bool, int]:

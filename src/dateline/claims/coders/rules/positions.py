@@ -25,11 +25,11 @@ def doers(page: Page, verb: int) -> list[int]:
 
     "The arrests led the party to provide fighters", "accused the party of providing fighters": the party provides.
     """
-    if grammar.child(page, verb, "nsubj", "nsubjpass") is None:
-        controlled = _controlled(page, verb)
-        if controlled:
-            return controlled
-    return grammar.agents(page, verb)
+    own = [i for i in grammar.all_children(page, verb, "nsubj") if i < verb]
+    if len(own) > 1:
+        return grammar.conjuncts(page, own[-1])  # the parser took a name in an aside for a subject
+    controlled = [] if own else _controlled(page, verb)
+    return controlled or grammar.agents(page, verb)
 
 
 def _controlled(page: Page, verb: int) -> list[int]:

@@ -1,121 +1,70 @@
-"""Relations: how actors stand to each other, by the ways of saying it in relations.yaml."""
+"""Relations: how the actors of a document stand to each other, each with the words that say it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterator
 
-import yaml
-
-from dateline.claims.coders.rules import grammar, positions
+from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.assertion import assertion_of
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.relation_matches import Match, find_matches
+from dateline.claims.coders.rules.relation_patterns import load_patterns
 from dateline.claims.coders.rules.told import Part, Telling, actor_part, circumstances
-from dateline.claims.coders.rules.who import Who
 from dateline.claims.records import Code, Named
 from dateline.codebook import load_codebook
+from dateline.mentions.records import MentionKind
 
-_FORMS = ("verbs", "nouns", "adjectives", "roles", "hyphenated", "prefixes")
-_BETWEEN = ("between", "among")
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One way of saying a relation; relations.yaml says what each field means."""
-
-    id: str
-    kind: str
-    actor: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    holders: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    as_: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
-    joint: bool = False
-    means: str | None = None
-    sides: str | None = None
-    mixed: str | None = None
-    swap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that may say a relation: its form, the words that must stand with it, and the pattern."""
-
-    form: str
-    rest: tuple[str, ...]
-    pattern: Pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two actors found around a cue; `parts` are the cue's tokens, its head first."""
-
-    pattern: Pattern
-    parts: tuple[int, ...]
-    actor: Who
-    object: Who
-    means: tuple[int, int] | None = None
-
-
-@cache
-def load_patterns() -> Mapping[str, tuple[Cue, ...]]:
-    """Return the cues by the lemma or word that gives them away."""
-    data = yaml.safe_load((files(__package__) / "data" / "relations.yaml").read_text(encoding="utf-8"))
-    index: dict[str, list[Cue]] = {}
-    for entry in data["patterns"]:
-        pattern = _pattern(entry, tuple(data["light"]))
-        for form in _FORMS:
-            for text in entry.get(form, ()):
-                words = tuple(text.split(" "))
-                head, rest = (words[-1], words[:-1]) if form in {"roles", "nouns"} else (words[0], words[1:])
-                index.setdefault(head, []).append(Cue(form, rest, pattern))
-    return {head: tuple(cues) for head, cues in index.items()}
-
-
-def _pattern(entry: Mapping[str, Any], light: tuple[str, ...]) -> Pattern:
-    def listed(name: str) -> tuple[str, ...]:
-        value = entry.get(name, ())
-        return (value,) if isinstance(value, str) else tuple(value)
-
-    means = entry.get("means")
-    return Pattern(
-        id=entry["id"],
-        kind=load_codebook().relations[entry["kind"]].name,
-        actor=listed("actor"),
-        object=listed("object"),
-        holders=listed("holders") or light,
-        of=listed("of"),
-        as_=listed("as"),
-        to=listed("to"),
-        joint=entry.get("joint", False),
-        means="object" if means is True else means,
-        sides=entry.get("sides"),
-        mixed=entry.get("mixed"),
-        swap=entry.get("swap", False),
-    )
+_UNLISTED = MentionKind.ORGANISATION
 
 
 def find_relations(page: Page) -> Iterator[Telling]:
-    """Yield what the page tells of relations, in order of the words that tell it."""
+    """Yield what the page tells of relations, in order; a relation that is the same both ways keeps its first order."""
     patterns = load_patterns()
+    told: set[tuple[str, ...]] = set()
     for token in page.tokens:
-        for cue in patterns.get(token.lemma, ()) or patterns.get(token.text.lower(), ()):
-            for match in _matches(page, token.index, cue):
-                telling = _telling(page, match)
-                if telling is not None:
-                    yield telling
+        for word in {token.lemma, token.text.lower()}:
+            for cue in patterns.get(word, ()):
+                for match in find_matches(page, token.index, cue):
+                    telling = _telling(page, match, told)
+                    if telling is not None:
+                        told.add(telling.key)
+                        yield telling
 
 
-def _matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
-    finder = {
-        "verbs": _by_verb,
-        "nouns": _by_noun,
-        "adjectives": _by_adjective,
-        "roles": _by_role,
-        "hyphenated": _by_hyphen,
-        "prefixes": _by_prefix,
-    }[cue.form]
-    return finder(page, token, cue)
+def _telling(page: Page, match: Match, told: set[tuple[str, ...]]) -> Telling | None:
+    kind = _kind(match)
+    if kind is None or not _is_known(match):
+        return None
+    assertion = assertion_of(page, match.parts)
+    if assertion is None:
+        return None
+    actor, other = match.actor, match.object
+    if load_codebook().relations[kind].symmetric and (other.key, kind, actor.key) in told:
+        actor, other = other, actor
+    words = [*match.parts, actor.first, actor.last, other.first, other.last]
+    first, last = min(match.parts), max(match.parts)
+    parts = (
+        actor_part(page, "actor", actor),
+        Part("relation", Code("relation", kind), page.quote_tokens(first, last)),
+        actor_part(page, "object", other),
+        *_means(page, match),
+        *circumstances(page, match.parts, after=first),
+    )
+    return Telling((actor.key, kind, other.key), min(words), max(words), parts, assertion)
+
+
+def _kind(match: Match) -> str | None:
+    """Return the kind of relation, which for rivals depends on their sides, or None where they cannot be."""
+    pattern, sides = match.pattern, {match.actor.side, match.object.side}
+    if pattern.sides is None or sides in ({"armed"}, {"state"}):
+        return pattern.kind
+    return pattern.mixed
+
+
+def _is_known(match: Match) -> bool:
+    """Tell whether at least one of the two is on a list: two guessed names make no relation."""
+    return {match.actor.mention.kind, match.object.mention.kind} != {_UNLISTED}
+
+
+def _means(page: Page, match: Match) -> Iterator[Part]:
+    if match.means is not None:
+        highlight = page.quote_tokens(*grammar.phrase(page, match.means))
+        yield Part("means", Named(" ".join(highlight.text.split())), highlight)

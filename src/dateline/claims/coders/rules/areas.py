@@ -1,0 +1,152 @@
+"""Areas: where an actor operates, what it claims and what it controls, and by whose word."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.claims.coders.rules import grammar, positions
+from dateline.claims.coders.rules.assertion import Assertion, assertion_of
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.speakers import named_speaker
+from dateline.claims.coders.rules.told import Part, Telling, actor_part, place_part
+from dateline.claims.coders.rules.who import Who, named_at
+from dateline.claims.records import Code, Speaker, SpeakerKind
+from dateline.mentions.records import Mention, MentionKind
+
+_FORMS = ("verbs", "nouns", "adjectives", "hyphenated")
+_HOLDING = ("have", "maintain", "hold", "keep", "establish", "retain", "lay", "make", "stake", "gain", "take", "seize", "consolidate", "exert", "exercise", "set")  # fmt: skip
+_ARMED_LABELS = {"rebel", "political_militia", "identity_militia", "criminal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One way of saying where an actor is; areas.yaml says what each field means."""
+
+    id: str
+    mode: str
+    actor: tuple[str, ...]
+    place: tuple[str, ...]
+    within: tuple[str, ...]
+    speaker: str | None
+
+
+@cache
+def load_sayings() -> Mapping[str, tuple[tuple[str, Saying], ...]]:
+    """Return the ways of saying it, each with the form of its cue, by the cue's lemma or word."""
+    entries = yaml.safe_load((files(__package__) / "data" / "areas.yaml").read_text(encoding="utf-8"))
+    index: dict[str, list[tuple[str, Saying]]] = {}
+    for entry in entries:
+        lists = {name: tuple(entry.get(name, ())) for name in ("actor", "place", "within")}
+        saying = Saying(entry["id"], entry["mode"], **lists, speaker=entry.get("speaker"))
+        for form in _FORMS:
+            for word in entry.get(form, ()):
+                index.setdefault(word, []).append((form, saying))
+    return {word: tuple(found) for word, found in index.items()}
+
+
+def find_areas(page: Page) -> Iterator[Telling]:
+    """Yield what the page tells of areas, in order of the words that tell it."""
+    sayings = load_sayings()
+    for token in page.tokens:
+        for word in {token.lemma, token.text.lower()}:
+            for form, saying in sayings.get(word, ()):
+                telling = _telling(page, token.index, form, saying)
+                if telling is not None:
+                    yield telling
+
+
+def _telling(page: Page, cue: int, form: str, saying: Saying) -> Telling | None:
+    if not _is_form(page, cue, form):
+        return None
+    places = _places(page, cue, form, saying)
+    actor = _actor(page, cue, form, saying) if places else None
+    if actor is None or not _ARMED_LABELS & set(actor.mention.labels):
+        return None
+    assertion = assertion_of(page, (cue,))
+    if assertion is None:
+        return None
+    mode = Part("mode", Code("area_mode", saying.mode), page.quote_tokens(cue, cue))
+    parts = (actor_part(page, "actor", actor), mode, *(place_part(page, place) for place in places))
+    last = max(page.tokens_in(place.span).stop - 1 for place in places)
+    first = min(page.tokens_in(place.span).start for place in places)
+    words = (cue, actor.first, actor.last, first, last)
+    said = replace(assertion, speaker=_own_word(page, actor)) if saying.speaker == "own" else assertion
+    return Telling((actor.key, saying.mode), min(words), max(words), parts, said)
+
+
+def _is_form(page: Page, cue: int, form: str) -> bool:
+    pos = page.tokens[cue].pos
+    return {"verbs": pos == "VERB", "nouns": pos == "NOUN", "adjectives": pos in {"ADJ", "VERB"}}.get(form, True)
+
+
+def _own_word(page: Page, actor: Who) -> Speaker:
+    speaker = named_speaker(page, actor.last)
+    return Speaker(SpeakerKind.PERPETRATOR, speaker.name, speaker.key)
+
+
+def _actor(page: Page, cue: int, form: str, saying: Saying) -> Who | None:
+    if form == "hyphenated":
+        return positions.hyphenated(page, cue)[0]
+    for position in saying.actor:
+        found = positions.whos(page, _actor_nouns(page, cue, form, position))
+        if found:
+            return found[0]
+    return None
+
+
+def _actor_nouns(page: Page, cue: int, form: str, position: str) -> list[int]:
+    word = page.tokens[cue]
+    match position:
+        case "subject" if form == "adjectives" and word.dep in {"acomp", "attr"}:
+            return grammar.subjects(page, word.head)
+        case "subject" if form == "adjectives":
+            return [word.head] if word.head < cue else []
+        case "subject" if form == "verbs":
+            return grammar.patients(page, cue) if grammar.is_passive(page, cue) else positions.doers(page, cue)
+        case "possessor" if form == "nouns":
+            return positions.possessors(page, cue)
+        case "holder" if form == "nouns":
+            return positions.holders(page, cue, _HOLDING)
+        case "of" if form == "nouns":
+            return grammar.prepositional(page, cue, "of")
+    return []
+
+
+def _places(page: Page, cue: int, form: str, saying: Saying) -> list[Mention]:
+    if form == "hyphenated":
+        head = page.tokens[cue].head
+        return _places_in(page, [head]) if head > cue else []
+    parts = _place_heads(page, cue, saying)
+    for position in saying.place:
+        nouns = grammar.patients(page, parts[0]) if position == "object" else positions.after(page, parts, position)
+        found = _places_in(page, nouns)
+        if found:
+            return found
+    return []
+
+
+def _place_heads(page: Page, cue: int, saying: Saying) -> Sequence[int]:
+    """Return the words that the place hangs on: the cue, "is" after a noun, or the verb inside ("to encompass")."""
+    inner = [i for i in grammar.subtree(page, cue) if page.tokens[i].lemma in saying.within and i > cue]
+    if saying.within:
+        return inner[:1] or [cue]
+    token = page.tokens[cue]
+    if token.dep == "nsubj" and page.tokens[token.head].lemma == "be":
+        return [cue, token.head]
+    return [cue]
+
+
+def _places_in(page: Page, nouns: Sequence[int]) -> list[Mention]:
+    """Return the places that nouns name, "parts of Goma" as Goma."""
+    found: dict[Mention, None] = {}
+    for noun in nouns:
+        for head in (noun, *grammar.prepositional(page, noun, "of")):
+            first, last = grammar.phrase(page, head)
+            for index in range(first, last + 1):
+                mention = page.mention_at.get(index)
+                if mention is not None and mention.kind is MentionKind.PLACE:
+                    found[mention] = None
+    return list(found)

@@ -1,0 +1,199 @@
+"""Relation matches: the two actors around a cue, found by the form of the cue."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from dateline.claims.coders.rules import grammar, positions
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.relation_patterns import Cue, Pattern
+from dateline.claims.coders.rules.who import Who
+
+_NOUNS = {"NOUN", "PROPN"}
+_COMPLEMENTS = ("dobj", "prt", "advmod", "prep", "acomp", "oprd", "attr", "npadvmod")
+_ON_BEHALF = {"behalf", "name"}  # "on behalf of X", "in the name of X"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two actors found around a cue; `parts` are the cue's tokens, its head first; `means` is a noun."""
+
+    pattern: Pattern
+    parts: tuple[int, ...]
+    actor: Who
+    object: Who
+    means: int | None = None
+
+
+def find_matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
+    """Yield the pairs of different actors that stand around a cue as its pattern says."""
+    word = page.tokens[token]
+    match cue.form:
+        case "verbs" if word.pos in {"VERB", "AUX"}:
+            found = _by_verb(page, token, cue)
+        case "nouns" if word.pos in _NOUNS:
+            found = _by_noun(page, token, cue.pattern)
+        case "roles" if word.pos in _NOUNS and _stands_before(page, token, cue.rest):
+            found = _by_role(page, token, cue.pattern)
+        case "adjectives":
+            found = _by_adjective(page, token, cue.pattern)
+        case "hyphenated":
+            found = _by_hyphen(page, token, cue.pattern)
+        case "prefixes":
+            found = _by_prefix(page, token, cue.pattern)
+        case _:
+            return
+    yield from (match for match in found if match.actor.key != match.object.key)
+
+
+def _stands_before(page: Page, token: int, words: Sequence[str]) -> bool:
+    return all(page.tokens[token - len(words) + i].lemma == word for i, word in enumerate(words))
+
+
+def _by_verb(page: Page, verb: int, cue: Cue) -> Iterator[Match]:
+    pattern = cue.pattern
+    parts = _with_rest(page, verb, cue)
+    if parts is None:
+        return
+    governing = parts[-1] if pattern.to else verb
+    actors = positions.whos(page, positions.doers(page, verb))
+    if not actors:
+        return
+    objects = _objects(page, governing, parts, pattern)
+    yield from _pairs(pattern, parts, actors, objects, means=_means(page, parts, pattern))
+
+
+def _with_rest(page: Page, verb: int, cue: Cue) -> tuple[int, ...] | None:
+    """Return the verb with the words that must stand with it, or None where one is missing."""
+    pattern, parts = cue.pattern, [verb]
+    for word in cue.rest:
+        found = next((i for p in parts for i in _complements(page, p) if page.tokens[i].lemma == word), None)
+        if found is None:
+            return None
+        parts.append(found)
+    if pattern.of:
+        found = _object_among(page, verb, pattern.of)
+    elif pattern.called:
+        found = _called(page, verb, pattern.called)
+    elif pattern.to:
+        found = next((i for i in grammar.all_children(page, verb, "xcomp") if page.tokens[i].lemma in pattern.to), None)
+    else:
+        return tuple(parts)
+    return None if found is None else (*parts, found)
+
+
+def _complements(page: Page, word: int) -> Iterator[int]:
+    return grammar.all_children(page, word, *_COMPLEMENTS)
+
+
+def _object_among(page: Page, verb: int, words: Sequence[str]) -> int | None:
+    objects = [i for obj in grammar.all_children(page, verb, "dobj", "nsubjpass") for i in grammar.conjuncts(page, obj)]
+    return next((i for i in objects if {page.tokens[i].lemma, page.tokens[i].text.lower()} & set(words)), None)
+
+
+def _called(page: Page, verb: int, words: Sequence[str]) -> int | None:
+    """Return what somebody is called: "labels them as puppets", "called Mali an enemy"."""
+    names = [*grammar.prepositional(page, verb, "as"), *grammar.all_children(page, verb, "oprd", "xcomp", "ccomp")]
+    return next((name for name in names if page.tokens[name].lemma in words), None)
+
+
+def _objects(page: Page, verb: int, parts: Sequence[int], pattern: Pattern) -> list[Who]:
+    for position in pattern.object:
+        if position == "object":
+            nouns = grammar.patients(page, verb)
+        elif position == "dative":
+            nouns = list(grammar.all_children(page, verb, "dative"))
+        elif position == "targeting":
+            nouns = _targeted(page, parts[-1])
+        elif position in _ON_BEHALF:
+            named = [i for i in grammar.subtree(page, verb) if page.tokens[i].lemma == position]
+            nouns = positions.after(page, named, "of") if named else []
+        else:
+            nouns = positions.after(page, parts, position)
+        found = positions.whos(page, nouns)
+        if found:
+            return found
+    return []
+
+
+def _targeted(page: Page, noun: int) -> list[int]:
+    verbs = [i for i in grammar.all_children(page, noun, "acl", "relcl") if page.tokens[i].lemma in {"target", "aim"}]
+    return [noun for verb in verbs for noun in (*grammar.patients(page, verb), *positions.after(page, [verb], "at"))]
+
+
+def _means(page: Page, parts: Sequence[int], pattern: Pattern) -> int | None:
+    if pattern.means == "object":
+        return parts[-1]
+    if pattern.means == "with":
+        return next(iter(positions.after(page, parts[:1], "with")), None)
+    return None
+
+
+def _by_noun(page: Page, noun: int, pattern: Pattern) -> Iterator[Match]:
+    verb = positions.light_verb(page, noun, pattern.holders)
+    parts = (noun,) if verb is None else (noun, verb)
+    if "between" in pattern.actor:
+        both = positions.whos(page, positions.after(page, parts, "between", "among"))
+        if len(both) > 1:
+            yield from _pairs(pattern, parts, both, [])
+            return
+    actors = _noun_actors(page, noun, pattern)
+    objects = [w for word in pattern.object for w in positions.whos(page, positions.after(page, parts, word))]
+    yield from _pairs(pattern, parts, actors, objects)
+
+
+def _noun_actors(page: Page, noun: int, pattern: Pattern) -> list[Who]:
+    for position in pattern.actor:
+        match position:
+            case "possessor":
+                nouns = positions.possessors(page, noun)
+            case "holder":
+                nouns = positions.holders(page, noun, pattern.holders)
+            case "by" | "of":
+                nouns = positions.after(page, [noun], position)
+            case _:
+                continue
+        found = positions.whos(page, nouns)
+        if found:
+            return found
+    return []
+
+
+def _by_adjective(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
+    word = page.tokens[token]
+    if word.pos == "VERB" and word.dep != "amod":
+        nouns = grammar.patients(page, token)
+    elif word.dep in {"acomp", "attr", "oprd"}:
+        nouns = grammar.subjects(page, word.head)
+    else:
+        nouns = [word.head] if word.head < token else []
+    objects = [w for p in pattern.object for w in positions.whos(page, positions.after(page, [token], p))]
+    yield from _pairs(pattern, (token,), positions.whos(page, nouns), objects)
+
+
+def _by_role(page: Page, noun: int, pattern: Pattern) -> Iterator[Match]:
+    owners = positions.role_owners(page, noun)
+    bearers = positions.role_bearers(page, noun, owners) if owners else []
+    yield from _pairs(pattern, (noun,), bearers, owners[:1])
+
+
+def _by_hyphen(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
+    modifier, described = positions.hyphenated(page, token)
+    if modifier is not None and described is not None:
+        yield from _pairs(pattern, (token,), [described], [modifier])
+
+
+def _by_prefix(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
+    owners, target = positions.against_prefix(page, token)
+    if target is not None:
+        yield from _pairs(pattern, (token,), owners, [target])
+
+
+def _pairs(
+    pattern: Pattern, parts: tuple[int, ...], actors: list[Who], objects: list[Who], *, means: int | None = None
+) -> Iterator[Match]:
+    """Pair every actor with every object; "A and B" with each other where nothing else is there."""
+    if not objects and pattern.joint and len(actors) > 1:
+        actors, objects = actors[:1], actors[1:]
+    for actor, other in product(actors, objects):
+        yield Match(pattern, parts, other if pattern.swap else actor, actor if pattern.swap else other, means)

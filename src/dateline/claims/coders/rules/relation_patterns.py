@@ -1,0 +1,74 @@
+"""Relation patterns: the ways of saying that one actor stands to another, read once from relations.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dateline.codebook import load_codebook
+
+_LAST_IS_HEAD = {"roles", "nouns"}
+_FORMS = ("verbs", "nouns", "adjectives", "roles", "hyphenated", "prefixes")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying a relation; relations.yaml says what each field means."""
+
+    id: str
+    kind: str
+    actor: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    joint: bool = False
+    means: str | None = None
+    sides: str | None = None
+    mixed: str | None = None
+    swap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may say a relation: its form, the words that must stand with it, and the pattern."""
+
+    form: str
+    rest: tuple[str, ...]
+    pattern: Pattern
+
+
+@cache
+def load_relation_data() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.safe_load((files(__package__) / "data" / "relations.yaml").read_text("utf-8"))
+    return data
+
+
+@cache
+def load_patterns() -> Mapping[str, tuple[Cue, ...]]:
+    """Return the cues by the word that gives them away: a lemma, or a word as written."""
+    data = load_relation_data()
+    index: dict[str, list[Cue]] = {}
+    for entry in data["patterns"]:
+        pattern = _pattern(entry, data["light"])
+        for form in _FORMS:
+            for text in entry.get(form, ()):
+                words = tuple(text.split(" "))
+                head, rest = (words[-1], words[:-1]) if form in _LAST_IS_HEAD else (words[0], words[1:])
+                index.setdefault(head, []).append(Cue(form, rest, pattern))
+    return {head: tuple(cues) for head, cues in index.items()}
+
+
+def _pattern(entry: Mapping[str, Any], light: list[str]) -> Pattern:
+    lists = {name: _listed(entry[name]) for name in ("actor", "object", "of", "called", "to") if name in entry}
+    plain = {name: entry[name] for name in ("joint", "means", "sides", "mixed", "swap") if name in entry}
+    kind = load_codebook().relations[entry["kind"]].name
+    return Pattern(entry["id"], kind, holders=tuple(entry.get("holders", light)), **lists, **plain)
+
+
+def _listed(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
