@@ -1,10 +1,10 @@
 """The speed bench: words a CPU-second, where the time goes, memory, and how long the command takes to start."""
 
 import os
-import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -52,8 +52,7 @@ def run(order: Order) -> BenchResult:
     n = order.limit or len(texts)
     with sampled_stages() as seen:
         chunks = list(_measured(texts, n, stages, order))
-    shares = [Row(f"speed.share.{stage}", 100 * seen[stage] / max(1, seen.total()), n=seen.total()) for stage in STAGES]
-    rows = (_words_row(chunks), *shares, *_memory_rows(chunks), _import_row())
+    rows = (_words_row(chunks), *_share_rows(seen), *_memory_rows(chunks), _import_row())
     return BenchResult(BENCH.name, str(path), n, rows)
 
 
@@ -87,6 +86,12 @@ def _rate(sums: Table) -> Table:
     return sums[:, 0] / sums[:, 1]
 
 
+def _share_rows(seen: Counter[str]) -> list[Row]:
+    """Return the share of each stage in percent; None where the machine has no timer of CPU time."""
+    total = seen.total()
+    return [Row(f"speed.share.{stage}", 100 * seen[stage] / total if total else None, n=total) for stage in STAGES]
+
+
 def _memory_rows(chunks: Sequence[Chunk]) -> tuple[Row, Row]:
     """Return the peak, and how much more is held at the end than after the first tenth: a flat run grows by nothing."""
     early = chunks[max(1, len(chunks) // 10) - 1].held
@@ -99,6 +104,8 @@ def _memory_rows(chunks: Sequence[Chunk]) -> tuple[Row, Row]:
 
 
 def _peak_megabytes() -> float:
+    import resource  # noqa: PLC0415 - not on Windows, where the other benches run
+
     unit = 1 if sys.platform == "darwin" else 1024  # bytes on macOS, kilobytes on Linux
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
 
@@ -124,6 +131,8 @@ def _start_seconds(code: str) -> float:
 
 
 def _child_seconds(code: str) -> float:
+    import resource  # noqa: PLC0415 - as above
+
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)  # noqa: S603 - our own interpreter
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

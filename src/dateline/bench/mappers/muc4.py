@@ -1,7 +1,6 @@
 """Maps a coded wire report to MUC-4 templates: one for each relevant incident, 23 slots."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from dateline.bench.mappers import muc4_relevance as relevance
@@ -25,16 +24,17 @@ Slots = dict[str, tuple[Fill, ...]]
 
 
 def map_report(coded: Coded) -> tuple[Template, ...]:
-    """Return the templates of one report, in the order of the text; equal ones once."""
+    """Return the templates of one report, in the order of the text."""
     report, words = open_report(coded), read_words()
     reference = find_dates(reading_text(report.text), published=coded.document.published).reference
-    templates = (_template(report, incident, reference, words) for incident in report.incidents)
-    return tuple({repr(template): template for template in templates if template}.values())
+    groups = merge_retellings(report, [incident for incident in report.incidents if incident_type(incident)], words)
+    templates = (_template(report, incident, reference, words) for incident in groups)
+    return tuple(template for template in templates if template)
 
 
 def _template(report: Report, incident: Incident, reference: DateValue | None, words: MucWords) -> Template | None:
     kind = incident_type(incident)
-    things, persons = buildings(incident, words), people(report, incident, words)
+    things, persons = buildings(report, incident, words), people(report, incident, words)
     if kind is None or not relevance.is_relevant(incident, [*things, *persons], reference, words):
         return None
     slots: Slots = {
@@ -49,6 +49,30 @@ def _template(report: Report, incident: Incident, reference: DateValue | None, w
         **_human(persons),
     }
     return Template({slot: fills for slot, fills in slots.items() if fills})
+
+
+def merge_retellings(report: Report, incidents: Sequence[Incident], words: MucWords) -> list[Incident]:
+    """Put together the incidents of one type that name the same person as their target: MUC-4 wants one template.
+
+    The task asks for a template for each distinct type, date and place; the same victim of the same act is one.
+    """
+    merged: list[Incident] = []
+    names: list[set[str]] = []
+    for incident in incidents:
+        own = {person.name for person in people(report, incident, words) if person.name}
+        home = next((index for index, other in enumerate(merged) if _retells(incident, other, own, names[index])), None)
+        if home is None:
+            merged.append(incident)
+            names.append(own)
+        else:
+            merged[home] = Incident((*merged[home].frames, *incident.frames))
+            names[home] |= own
+    return merged
+
+
+def _retells(incident: Incident, other: Incident, own: set[str], told: set[str]) -> bool:
+    same_name = any(set(one.split()) & set(two.split()) for one in own for two in told)
+    return same_name and incident_type(incident) == incident_type(other)
 
 
 def incident_type(incident: Incident) -> str | None:
@@ -84,7 +108,7 @@ def _location(report: Report, incident: Incident, words: MucWords) -> str | None
 
     A country other than that one qualifies people and things ("a U.S. adviser") more often than it is the scene.
     """
-    home = _home_country(report)
+    home = report.home_country
     named = [place for claim in incident.claims("place") if (place := report.place(claim)) and place.country]
     places = [place for place in named if place.kind is not PlaceKind.COUNTRY and place.country == home] or [
         place for place in named if place.kind is not PlaceKind.COUNTRY
@@ -92,12 +116,6 @@ def _location(report: Report, incident: Incident, words: MucWords) -> str | None
     best = min(places, key=lambda place: _COARSENESS[place.kind], default=None)
     country = words.countries.get((best.country if best else home) or "")
     return ": ".join([country, *_levels(best, words)]) if country else None
-
-
-def _home_country(report: Report) -> str | None:
-    """Return the country of most of a report's resolved places."""
-    countries = Counter(each.place.country for each in report.coded.places if each.place and each.place.country)
-    return countries.most_common(1)[0][0] if countries else None
 
 
 _COARSENESS = {
@@ -167,7 +185,7 @@ def _parted(report: Report, claim: Claim, words: MucWords) -> tuple[str, str]:
 
 def _physical(things: Sequence[Target]) -> Slots:
     return {
-        "phys_tgt_id": tuple(Fill((thing.words,)) for thing in things),
+        "phys_tgt_id": tuple(Fill((thing.words,)) for thing in things if thing.words),
         **_said_of("phys_tgt", things),
     }
 
@@ -184,13 +202,22 @@ def _human(persons: Sequence[Target]) -> Slots:
 
 
 def _said_of(slot: str, targets: Sequence[Target]) -> Slots:
+    """Return what is said of the targets; an effect alone may be said of nobody ("no casualties were reported")."""
+
+    def fills(value: Callable[[Target], str]) -> tuple[Fill, ...]:
+        return tuple(Fill((value(target),), (target.words,)) for target in targets if target.words and value(target))
+
+    of_nobody = tuple(Fill((_effect(target),)) for target in targets if not target.words and _effect(target))
     return {
-        f"{slot}_type": tuple(Fill((target.type,), (target.words,)) for target in targets if target.type),
-        f"{slot}_number": tuple(Fill((target.number,), (target.words,)) for target in targets if target.number),
-        f"{slot}_effect": tuple(Fill((effect,), (target.words,)) for target in targets for effect in _effects(target)),
+        f"{slot}_type": fills(lambda target: target.type),
+        f"{slot}_number": fills(lambda target: target.number),
+        f"{slot}_nation": fills(lambda target: target.nation),
+        f"{slot}_effect": fills(_effect) + of_nobody,
     }
 
 
-def _effects(target: Target) -> Iterable[str]:
-    """Return the effects of one target; who died is not also reported injured."""
-    return ["DEATH"] if "DEATH" in target.effects else sorted(target.effects)
+def _effect(target: Target) -> str:
+    """Return the effect on one target: who died is not also reported injured."""
+    if target.effects == {"NO DEATH", "NO INJURY"}:
+        return "NO INJURY OR DEATH"
+    return "DEATH" if "DEATH" in target.effects else next(iter(sorted(target.effects)), "")

@@ -37,8 +37,18 @@ def is_relevant(incident: Incident, targets: list[Target], reference: DateValue 
 
 
 def has_civil_target(targets: list[Target], words: MucWords) -> bool:
+    """Tell whether something or somebody definite, and neither soldiers nor guerrillas nor theirs, was the target."""
+    return any(not _is_military(target, words) and _is_definite(target, words) for target in targets)
+
+
+def _is_military(target: Target, words: MucWords) -> bool:
     military = {words.people[label] for label in words.military if label in words.people}
-    return any(target.type not in military for target in targets)
+    return target.type in military or bool(words.war & set(target.words.split()))
+
+
+def _is_definite(target: Target, words: MucWords) -> bool:
+    said = set(target.words.split())
+    return bool(said) and (bool(target.effects) or not said <= words.anybody)
 
 
 def is_old(incident: Incident, reference: DateValue | None, words: MucWords) -> bool:

@@ -28,6 +28,8 @@ class MucWords:
     state: frozenset[str]
     bodies: frozenset[str]
     nobody: frozenset[str]
+    anybody: frozenset[str]
+    war: frozenset[str]
     damage: tuple[Damage, ...]
     countries: Mapping[str, str]
     places: Mapping[str, str]
@@ -47,6 +49,8 @@ def read_words() -> MucWords:
         state=frozenset(given["state"]),
         bodies=frozenset(word.upper() for word in given["bodies"]),
         nobody=frozenset(word.upper() for word in given["nobody"]),
+        anybody=frozenset(word.upper() for word in given["anybody"]),
+        war=frozenset(word.upper() for word in given["war"]),
         damage=tuple(damage),
         countries=given["countries"],
         places=given["places"],

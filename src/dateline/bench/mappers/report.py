@@ -1,10 +1,12 @@
 """A coded document, opened for mapping: the events' claims, and what their names were resolved to."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.actors.records import ActorResolution
-from dateline.claims.records import Claim, Code, Frame, FrameKind, Named
+from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Value
+from dateline.events.records import Event
 from dateline.mentions.records import Mention
 from dateline.pipeline.records import Coded
 from dateline.places.records import Place, PlaceResolution
@@ -15,9 +17,15 @@ NOT_HAPPENED = frozenset({"threatened", "foiled", "attempted"})
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One event of one document: the claims of all its frames, in the order of the text's frames."""
+    """One event of one document: the claims of all its frames in order, and the event that they were reconciled to."""
 
     frames: tuple[Frame, ...]
+    event: Event | None = None
+
+    def chosen(self, slot: str) -> Value | None:
+        """Return the value that reconciling chose for a slot; None where nothing was said or could be read."""
+        cell = self.event.cell(slot) if self.event is not None else None
+        return cell.value if cell is not None else None
 
     def claims(self, *slots: str) -> tuple[Claim, ...]:
         return tuple(claim for slot in slots for frame in self.frames for claim in frame.slot(slot))
@@ -49,6 +57,12 @@ class Report:
     def text(self) -> str:
         return self.coded.document.text
 
+    @property
+    def home_country(self) -> str | None:
+        """The ISO code of the country of most of the report's resolved places."""
+        countries = Counter(each.place.country for each in self.coded.places if each.place and each.place.country)
+        return countries.most_common(1)[0][0] if countries else None
+
     def place(self, claim: Claim) -> Place | None:
         resolution = self.places.get(_mention_id(claim))
         return resolution.place if resolution else None
@@ -62,8 +76,8 @@ class Report:
 
 def open_report(coded: Coded) -> Report:
     frames = {frame.id: frame for frame in coded.frames if frame.kind is FrameKind.EVENT}
-    linked = [tuple(frames[name] for name in event.frames if name in frames) for event in coded.events]
-    incidents = sorted((Incident(group) for group in linked if group), key=_first_mention)
+    linked = [(tuple(frames[name] for name in event.frames if name in frames), event) for event in coded.events]
+    incidents = sorted((Incident(group, event) for group, event in linked if group), key=_first_mention)
     return Report(
         coded,
         tuple(incidents),

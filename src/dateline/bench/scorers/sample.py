@@ -15,6 +15,7 @@ from dateline.values.dates import DateBasis, DateValue
 from dateline.values.folding import fold
 
 Sheet = Mapping[str, Any]
+_SHORT = 3  # letters: a word of no more is no name to look for
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,17 @@ def _type(want: Sheet, incident: Incident, _book: NameBook) -> Answer:
 
 
 def _date(want: Sheet, incident: Incident, book: NameBook) -> Answer:
-    dates = [(claim, claim.value) for claim in incident.claims("date")]
-    shown = "; ".join(f"{claim.published} = {_iso(value)}" for claim, value in dates) or "no date"
-    wanted = want["date"]
+    """Ask for the chosen date; one that the sheet calls relative may be read, but not as the publication's own."""
+    chosen, wanted = incident.chosen("date"), want["date"]
+    shown = "; ".join(f"{claim.published} = {_iso(claim.value)}" for claim in incident.claims("date"))
+    found = f"chosen {_iso(chosen)} from {shown}" if shown else "no date"
     if "value" in wanted:
-        return any(_iso(value) == wanted["value"] for _, value in dates), shown
+        return _iso(chosen) == wanted["value"], found
+    if not isinstance(chosen, DateValue):
+        return chosen is None, found
     published = book.report.coded.document.published
-    as_published = any(
-        isinstance(value, DateValue) and published and _same_days(value, published) for _, value in dates
-    )
-    bases = {value.basis for _, value in dates if isinstance(value, DateValue)}
-    return not as_published and not bases & {DateBasis.STATED, DateBasis.INFERRED}, shown
+    as_published = published is not None and _same_days(chosen, published)
+    return not as_published and chosen.basis in {DateBasis.RELATIVE, DateBasis.UNKNOWN}, found
 
 
 def _iso(value: object) -> str:
@@ -120,13 +121,10 @@ def _status(want: Sheet, incident: Incident, book: NameBook) -> Answer:
 def _target(want: Sheet, incident: Incident, book: NameBook) -> Answer:
     """Accept the sheet's actor, or any capitalised name that its description of the target holds."""
     claims = incident.claims("target", "victim")
-    names = [word.strip("(),") for word in str(want["target"]).replace("/", " ").split()]
-    capital = {name.lower() for name in names if name[:1].isupper() and len(name) > 2}
+    words = [word.strip("(),") for word in str(want["target"]).split()]
+    capital = {word.lower() for word in words if word[:1].isupper() and len(word) > _SHORT}
     by_name = any(book.is_actor(claim, want["target"]) for claim in claims)
-    by_word = any(
-        capital & set(fold(claim.quote.text if claim.value is None else claim.published).lower().split())
-        for claim in claims
-    )
+    by_word = any(name in fold(claim.published).lower() for claim in claims for name in capital)
     return by_name or by_word, book.said(claims)
 
 
