@@ -37,8 +37,6 @@ def test_a_text_is_coded_into_events_whose_quotes_stand_in_it():
 
 
 def test_a_text_in_another_language_is_refused():
-    text = (
-        "Des hommes armés ont attaqué un marché vendredi soir, tuant au moins trois personnes, selon la police."
-    )
+    text = "Des hommes armés ont attaqué un marché vendredi soir, tuant au moins trois personnes, selon la police."
     with pytest.raises(dateline.DatelineError, match="language fr"):
         dateline.code(text)

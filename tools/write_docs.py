@@ -1,6 +1,13 @@
-"""Writes docs/cli.md and docs/columns.md from the code; `tests/test_docs.py` fails where they differ."""
+"""Writes the pages and passages that come from the code; `tests/test_docs.py` fails where they differ.
 
+Whole pages: docs/cli.md and docs/columns.md. Passages, between `<!-- name -->` and `<!-- /name -->`: the contracts in
+docs/architecture.md, and the claim in README.md, which is coded from the report in docs/tutorial.md.
+"""
+
+import json
+import re
 from collections.abc import Iterator
+from configparser import ConfigParser
 from pathlib import Path
 
 import typer
@@ -9,7 +16,8 @@ from dateline.cli.app import app
 from dateline.views.columns import CLAIM_COLUMNS, EVENT_COLUMNS, FRAME_COLUMNS
 from dateline.views.records import Column
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 
 
 def cli_page() -> str:
@@ -49,6 +57,45 @@ def columns_page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def contracts() -> str:
+    """Return the contracts of .importlinter as a list, by their names."""
+    parser = ConfigParser()
+    parser.read(ROOT / ".importlinter", encoding="utf-8")
+    names = [parser[section]["name"] for section in parser.sections() if section.startswith("importlinter:contract:")]
+    return "\n".join(f"* {name}" for name in names)
+
+
+def tutorial_report() -> str:
+    """Return the report that the tutorial codes."""
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    found = re.search(r"<!-- report -->\n```\n(.*?)```", page, re.DOTALL)
+    assert found, "docs/tutorial.md has no report"
+    return found.group(1)
+
+
+def readme_claim() -> str:
+    """Return the tutorial's claim about the dead, as `dateline code --json` prints it."""
+    import dateline  # noqa: PLC0415 - only the README needs the stages
+    from dateline.views.files import dossiers, file  # noqa: PLC0415
+    from dateline.views.objects import claim_object  # noqa: PLC0415
+
+    coded = dateline.code(tutorial_report(), origin="report.txt")
+    made = file(coded.document, coded.frames, mentions=coded.mentions, places=coded.places, actors=coded.actors)
+    claims = [claim for dossier in dossiers(coded.events, [made]) for claim in dossier.claims.values()]
+    deaths = next(claim for claim in claims if claim.slot == "deaths")
+    return f"```json\n{json.dumps(claim_object(made, deaths), ensure_ascii=False, indent=2)}\n```"
+
+
+def filled(page: str, name: str, passage: str) -> str:
+    """Return the page with the passage between its marks."""
+    marked = rf"<!-- {name} -->\n.*?<!-- /{name} -->"
+    return re.sub(marked, lambda _: f"<!-- {name} -->\n{passage}\n<!-- /{name} -->", page, flags=re.DOTALL)
+
+
+PASSAGES = {
+    ROOT / "README.md": ("claim", readme_claim),
+    DOCS / "architecture.md": ("contracts", contracts),
+}
 PAGES = {"cli.md": cli_page, "columns.md": columns_page}
 
 
@@ -60,7 +107,7 @@ def _parameters(parameters: list[typer.core.TyperOption | typer.core.TyperArgume
 
 def _parameter(parameter: typer.core.TyperOption | typer.core.TyperArgument) -> str:
     is_argument = parameter.param_type_name == "argument"
-    spelled = parameter.make_metavar(None) if is_argument else ", ".join([*parameter.opts, *parameter.secondary_opts])
+    spelled = parameter.name.upper() if is_argument else ", ".join([*parameter.opts, *parameter.secondary_opts])
     return f"| `{spelled}` | {parameter.help} |"
 
 
@@ -74,3 +121,6 @@ if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
         print(f"wrote docs/{name}")
+    for path, (mark, passage) in PASSAGES.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), mark, passage()), encoding="utf-8")
+        print(f"wrote the {mark} in {path.name}")

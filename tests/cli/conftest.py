@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
-from dateline.pipeline.stages import load_stages
+from loaded import replace_loading
 
 REPORT = (
     "KHAR, Pakistan (July 31, 2023) - A suicide bomber killed at least 44 people at a party convention in Khar on "
@@ -15,20 +15,9 @@ REPORT = (
 OTHER = "Gunmen attacked a police post in Quetta, Pakistan, on 2 May 2023. Nobody was hurt, officials said.\n"
 
 
-_LOADED = {}
-
-
 @pytest.fixture(autouse=True)
 def _stages_loaded_once(monkeypatch):
-    monkeypatch.setattr("dateline.pipeline.load_stages", _load)
-    monkeypatch.setattr("dateline.pipeline.casebook.load_stages", _load)
-
-
-def _load(config=None):
-    policy = config.coding.count_policy if config else None
-    if policy not in _LOADED:
-        _LOADED[policy] = load_stages(config)
-    return _LOADED[policy]
+    replace_loading(monkeypatch)
 
 
 @pytest.fixture

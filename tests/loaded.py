@@ -1,0 +1,17 @@
+"""The real stages, loaded once a process: what `load_stages` is replaced by where commands are tested."""
+
+from dateline.pipeline.stages import load_stages
+
+_LOADED = {}
+
+
+def load(config=None):
+    policy = config.coding.count_policy if config else None
+    if policy not in _LOADED:
+        _LOADED[policy] = load_stages(config)
+    return _LOADED[policy]
+
+
+def replace_loading(monkeypatch):
+    for room in ("dateline.pipeline", "dateline.pipeline.casebook", "dateline.pipeline.text"):
+        monkeypatch.setattr(f"{room}.load_stages", load)
