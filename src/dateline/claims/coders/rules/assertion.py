@@ -87,7 +87,9 @@ def _ruling(page: Page, below: int, head: int) -> str | None:
     if under.dep in {"conj", "nsubj", "nsubjpass"} and word.pos not in {"NOUN", "PROPN"}:
         return ""
     if under.dep in {"ccomp", "advcl", "acl"} and _has_own_tense(page, below):
-        return "" if word.lemma not in lists["doubtful"]["verbs"] or under.dep != "ccomp" else ""
+        return ""
+    if under.dep in {"advcl", "conj"} and not _has_to(page, below):
+        return ""
     if _is_negated(page, head) and word.pos in {"VERB", "AUX"} and under.dep not in {"advcl", "acl"}:
         return None
     if word.lemma in lists["not_said"]["governors"]:

@@ -67,8 +67,13 @@ def _stage_under(page: Page, lemma: str, governor: int) -> str | None:
         if lemma in lists[name]["governors"] or (page.tokens[governor].pos == "NOUN" and lemma in lists[name]["words"]):
             return stage
     if lemma in lists["planned"]["governors"] and page.tokens[governor].pos == "VERB":
-        return ""
+        return None if _was_planned(page, governor) else ""
     return "" if lemma in lists["negation"]["governors"] else None
+
+
+def _was_planned(page: Page, verb: int) -> bool:
+    """Tell whether the verb looks back: "the attack had been planned since May" speaks of one that was done."""
+    return any(page.tokens[i].text.lower() == "had" for i in grammar.all_children(page, verb, "aux"))
 
 
 def _has_own_tense(page: Page, verb: int) -> bool:

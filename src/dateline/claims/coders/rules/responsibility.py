@@ -33,7 +33,7 @@ def find_charges(page: Page) -> list[Charge]:
     """Return the page's charges, in order."""
     charges = []
     for token in page.tokens:
-        if token.pos not in {"VERB", "AUX"}:
+        if token.pos not in {"VERB", "AUX"} or grammar.child(page, token.index, "neg") is not None:
             continue
         cue = next((c for c in page.lexicon.responsibility if _matches(page, token.index, c)), None)
         if cue is not None and (cue.id not in _ON_EVENTS or _acts_on_event(page, token.index)):
@@ -69,6 +69,8 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
     for noun in _actors(page, verb, cue):
         mention = name_in(page, noun)
         sort = sort_noun(page, noun)
+        if _is_nobody(page, noun):
+            continue
         if mention is None and sort.thing not in PEOPLE:
             continue
         if stance in _OWN_WORD:
@@ -80,6 +82,13 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
                 Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention)
             )
     return found
+
+
+def _is_nobody(page: Page, noun: int) -> bool:
+    """Tell whether the actor is "no one", "no group", "nobody": a claim that was not made."""
+    nobody = page.lexicon.factuality["negation"]["nobody"]
+    first, last = grammar.phrase(page, noun)
+    return any(page.tokens[index].text.lower() in nobody for index in range(first, last + 1))
 
 
 def _own_speaker(page: Page, noun: int, side: str) -> Speaker:

@@ -77,10 +77,15 @@ def _stands_here(page: Page, index: int, phrase: Phrase) -> bool:
         for token in page.tokens[index + 1 : min(index + 1 + _REACH, sentence.last)]:
             if rest and rest[0] in {token.lemma, token.text.lower()}:
                 rest.pop(0)
-        return not rest
+        return not rest or (len(rest) == 1 and _is_object(page, index, rest[0]))
     before = page.tokens[max(sentence.first, index - len(rest)) : index]
     words = [(token.lemma, token.text.lower()) for token in before]
     return len(words) == len(rest) and all(word in pair for word, pair in zip(rest, words, strict=True))
+
+
+def _is_object(page: Page, verb: int, lemma: str) -> bool:
+    """Tell whether a passive verb's subject is the word that the phrase wants: "bombs were hurled at a temple"."""
+    return grammar.is_passive(page, verb) and any(page.tokens[n].lemma == lemma for n in grammar.patients(page, verb))
 
 
 def _has_need(page: Page, index: int, phrase: Phrase) -> bool:

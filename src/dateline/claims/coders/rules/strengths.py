@@ -77,7 +77,7 @@ def _had(page: Page, tokens: range) -> tuple[int, Who] | None:
     sentence = page.sentence(tokens.start)
     for index in range(tokens.start - 1, max(sentence.first, tokens.start - _REACH) - 1, -1):
         token = page.tokens[index]
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"} and token.dep != "amod":
             if token.lemma not in lists["having"]["verbs"] or not _are_members(page, index + 1, tokens):
                 return None
             actors = positions.whos(page, [*positions.doers(page, index), *_groups_of(page, index)])
