@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from dateline.claims.coders.rules import grammar, positions
-from dateline.claims.coders.rules.assertion import Assertion, assertion_of
+from dateline.claims.coders.rules.assertion import assertion_of
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.speakers import named_speaker
 from dateline.claims.coders.rules.told import Part, Telling, actor_part, place_part
-from dateline.claims.coders.rules.who import Who, named_at
+from dateline.claims.coders.rules.who import Who
 from dateline.claims.records import Code, Speaker, SpeakerKind
 from dateline.mentions.records import Mention, MentionKind
 
 _FORMS = ("verbs", "nouns", "adjectives", "hyphenated")
-_HOLDING = ("have", "maintain", "hold", "keep", "establish", "retain", "lay", "make", "stake", "gain", "take", "seize", "consolidate", "exert", "exercise", "set")  # fmt: skip
 _ARMED_LABELS = {"rebel", "political_militia", "identity_militia", "criminal"}
 
 
@@ -34,11 +34,16 @@ class Saying:
 
 
 @cache
+def load_area_data() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.safe_load((files(__package__) / "data" / "areas.yaml").read_text("utf-8"))
+    return data
+
+
+@cache
 def load_sayings() -> Mapping[str, tuple[tuple[str, Saying], ...]]:
     """Return the ways of saying it, each with the form of its cue, by the cue's lemma or word."""
-    entries = yaml.safe_load((files(__package__) / "data" / "areas.yaml").read_text(encoding="utf-8"))
     index: dict[str, list[tuple[str, Saying]]] = {}
-    for entry in entries:
+    for entry in load_area_data()["sayings"]:
         lists = {name: tuple(entry.get(name, ())) for name in ("actor", "place", "within")}
         saying = Saying(entry["id"], entry["mode"], **lists, speaker=entry.get("speaker"))
         for form in _FORMS:
@@ -98,21 +103,15 @@ def _actor(page: Page, cue: int, form: str, saying: Saying) -> Who | None:
 
 
 def _actor_nouns(page: Page, cue: int, form: str, position: str) -> list[int]:
-    word = page.tokens[cue]
-    match position:
-        case "subject" if form == "adjectives" and word.dep in {"acomp", "attr"}:
-            return grammar.subjects(page, word.head)
-        case "subject" if form == "adjectives":
-            return [word.head] if word.head < cue else []
-        case "subject" if form == "verbs":
-            return grammar.patients(page, cue) if grammar.is_passive(page, cue) else positions.doers(page, cue)
-        case "possessor" if form == "nouns":
-            return positions.possessors(page, cue)
-        case "holder" if form == "nouns":
-            return positions.holders(page, cue, _HOLDING)
-        case "of" if form == "nouns":
-            return grammar.prepositional(page, cue, "of")
-    return []
+    if form == "adjectives":
+        return positions.described(page, cue)
+    if form == "verbs":
+        return grammar.patients(page, cue) if grammar.is_passive(page, cue) else positions.doers(page, cue)
+    if position == "possessor":
+        return positions.possessors(page, cue)
+    if position == "holder":
+        return positions.holders(page, cue, load_area_data()["holding"])
+    return grammar.prepositional(page, cue, position)
 
 
 def _places(page: Page, cue: int, form: str, saying: Saying) -> list[Mention]:

@@ -84,21 +84,26 @@ def _above(page: Page, cue: int) -> Iterator[tuple[int, int]]:
 def _ruling(page: Page, below: int, head: int) -> str | None:
     """Return "" where a word above lets a cue stand, the hedge where it doubts it, None where it takes it back."""
     lists, word, under = load_assertion_words(), page.tokens[head], page.tokens[below]
-    if under.dep in {"conj", "nsubj", "nsubjpass"} and word.pos not in {"NOUN", "PROPN"}:
+    if _is_free(page, below, head):
         return ""
+    is_negated = word.pos in {"VERB", "AUX"} and under.dep != "acl" and _is_negated(page, head)
+    if is_negated or word.lemma in lists["not_said"]["governors"]:
+        return None
+    if not (under.tag == "VB" and under.dep in {"xcomp", "advcl", "acl", "ccomp"} and _has_to(page, below)):
+        return ""
+    if word.lemma in lists["doubtful"]["verbs"]:
+        return word.text
+    return "" if word.lemma in lists["factual"]["verbs"] else None
+
+
+def _is_free(page: Page, below: int, head: int) -> bool:
+    """Tell whether a word stands whatever the word above it says: a subject, a clause with its own tense."""
+    under = page.tokens[below]
+    if under.dep in {"conj", "nsubj", "nsubjpass"} and page.tokens[head].pos not in {"NOUN", "PROPN"}:
+        return True
     if under.dep in {"ccomp", "advcl", "acl"} and _has_own_tense(page, below):
-        return ""
-    if under.dep in {"advcl", "conj"} and not _has_to(page, below):
-        return ""
-    if _is_negated(page, head) and word.pos in {"VERB", "AUX"} and under.dep not in {"advcl", "acl"}:
-        return None
-    if word.lemma in lists["not_said"]["governors"]:
-        return None
-    if under.tag == "VB" and under.dep in {"xcomp", "advcl", "acl", "ccomp"} and _has_to(page, below):
-        if word.lemma in lists["doubtful"]["verbs"]:
-            return word.text
-        return "" if word.lemma in lists["factual"]["verbs"] else None
-    return ""
+        return True
+    return under.dep in {"advcl", "conj"} and not _has_to(page, below)
 
 
 def _has_to(page: Page, verb: int) -> bool:

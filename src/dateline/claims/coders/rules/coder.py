@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from dateline.claims.coders.rules.beside_events import frame_beside_events, load_lists
 from dateline.claims.coders.rules.framing import Said, frame_event
 from dateline.claims.coders.rules.grouping import Cluster, group_sightings, load_rules
 from dateline.claims.coders.rules.lexicon import load_lexicon
@@ -29,13 +30,18 @@ class RulesCoder:
         self._lexicon = load_lexicon()
         self._codebook = load_codebook()
         self._policy = self._codebook.policy(count_policy)
-        config = {"lexicon": self._lexicon.hash, "grouping": load_rules(), "count_policy": count_policy}
+        config = {
+            "lexicon": self._lexicon.hash,
+            "grouping": load_rules(),
+            "beside_events": load_lists(),
+            "count_policy": count_policy,
+        }
         self.stamp = Stamp(self.name, VERSION, hash_config(config))
 
     def code(self, document: Document, findings: Findings) -> tuple[Frame, ...]:
         """Return the document's frames, events first; an empty tuple where it reports nothing."""
         page = open_page(document, findings, policy=self._policy, lexicon=self._lexicon)
-        return tuple(self._events(page))
+        return (*self._events(page), *frame_beside_events(page, self.stamp))
 
     def _events(self, page: Page) -> list[Frame]:
         clusters = group_sightings(page, find_sightings(page), self._codebook)

@@ -1,13 +1,13 @@
 """Positions: where around a cue the two actors of a relation stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.who import Who, actors_between, named_at, who
 
 _ACCUSING_PREPOSITIONS = {"of", "for", "into", "from"}  # "accused Mali of supporting", "pushed Mali into supporting"
-_NAMING = {"known", "as", "called", "named", "the", "also", "dubbed", '"', "'", "(", ",", "—", "-", "specifically", "group"}  # fmt: skip
+_NAMING = {"known", "as", "called", "named", "dubbed", "the", "also", "specifically", "group", '"', "'", "(", ",", "-"}
 _CLOSING = {",", ".", ")", "(", ";", "—", ":", "-", '"'}
 _ARTICLES = {"a", "an", "the", "another", "one", "its", "his", "their", "whose"}
 _LONGEST_ROLE = 7  # words from an article to the role it begins: "a little known local branch"
@@ -60,7 +60,7 @@ def after(page: Page, parts: Sequence[int], *words: str) -> list[int]:
 
 def possessors(page: Page, noun: int) -> list[int]:
     """Return the nouns that own a noun: "the party's ties", "its ties", "Red Column ties"."""
-    owners = [i for i in grammar.all_children(page, noun, "poss", "compound", "nmod")]
+    owners = grammar.all_children(page, noun, "poss", "compound", "nmod")
     return [owner for index in owners for owner in grammar.conjuncts(page, index)]
 
 
@@ -80,6 +80,16 @@ def light_verb(page: Page, noun: int, verbs: Sequence[str]) -> int | None:
     elif token.dep not in {"dobj", "attr"}:
         return None
     return head if page.tokens[head].lemma in verbs else None
+
+
+def described(page: Page, adjective: int) -> list[int]:
+    """Return the nouns that an adjective describes: "the Red Column is active", "the Red Column, active in Mali"."""
+    word = page.tokens[adjective]
+    if word.pos == "VERB" and word.dep != "amod":
+        return grammar.patients(page, adjective)
+    if word.dep in {"acomp", "attr", "oprd"}:
+        return grammar.subjects(page, word.head)
+    return [word.head] if word.head < adjective else []
 
 
 def role_owners(page: Page, noun: int) -> list[Who]:
@@ -125,7 +135,7 @@ def _before(page: Page, noun: int) -> list[Who]:
 
 def _next_name(page: Page, noun: int, end: int) -> list[Who]:
     """Read "Y's wing, X," "Y's wing X" and "a wing of Y known as X" by the first name after the role."""
-    words = []
+    words: list[str] = []
     for index in range(end + 1, page.sentence(noun).last):
         found = named_at(page, index)
         if found is not None:
@@ -170,7 +180,3 @@ def against_prefix(page: Page, prefix: int) -> tuple[list[Who], Who | None]:
     if not owners and token.dep == "dobj":
         owners = whos(page, doers(page, token.head))
     return owners, target
-
-
-def named_in(page: Page, nouns: Sequence[int]) -> Iterator[Who]:
-    return (actor for noun in nouns if (actor := who(page, noun)) is not None)

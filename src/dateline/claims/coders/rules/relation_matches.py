@@ -160,15 +160,9 @@ def _noun_actors(page: Page, noun: int, pattern: Pattern) -> list[Who]:
 
 
 def _by_adjective(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
-    word = page.tokens[token]
-    if word.pos == "VERB" and word.dep != "amod":
-        nouns = grammar.patients(page, token)
-    elif word.dep in {"acomp", "attr", "oprd"}:
-        nouns = grammar.subjects(page, word.head)
-    else:
-        nouns = [word.head] if word.head < token else []
     objects = [w for p in pattern.object for w in positions.whos(page, positions.after(page, [token], p))]
-    yield from _pairs(pattern, (token,), positions.whos(page, nouns), objects)
+    actors = positions.whos(page, positions.described(page, token))
+    yield from _pairs(pattern, (token,), actors, objects)
 
 
 def _by_role(page: Page, noun: int, pattern: Pattern) -> Iterator[Match]:

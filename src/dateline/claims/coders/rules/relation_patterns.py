@@ -1,6 +1,6 @@
 """Relation patterns: the ways of saying that one actor stands to another, read once from relations.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -64,11 +64,22 @@ def load_patterns() -> Mapping[str, tuple[Cue, ...]]:
 
 
 def _pattern(entry: Mapping[str, Any], light: list[str]) -> Pattern:
-    lists = {name: _listed(entry[name]) for name in ("actor", "object", "of", "called", "to") if name in entry}
-    plain = {name: entry[name] for name in ("joint", "means", "sides", "mixed", "swap") if name in entry}
-    kind = load_codebook().relations[entry["kind"]].name
-    return Pattern(entry["id"], kind, holders=tuple(entry.get("holders", light)), **lists, **plain)
+    return Pattern(
+        id=entry["id"],
+        kind=load_codebook().relations[entry["kind"]].name,
+        actor=_listed(entry.get("actor", ())),
+        object=_listed(entry.get("object", ())),
+        holders=tuple(entry.get("holders", light)),
+        of=_listed(entry.get("of", ())),
+        called=_listed(entry.get("called", ())),
+        to=_listed(entry.get("to", ())),
+        joint=entry.get("joint", False),
+        means=entry.get("means"),
+        sides=entry.get("sides"),
+        mixed=entry.get("mixed"),
+        swap=entry.get("swap", False),
+    )
 
 
-def _listed(value: str | list[str]) -> tuple[str, ...]:
+def _listed(value: str | Sequence[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)

@@ -1,6 +1,5 @@
 """Who: the actor that a noun phrase names, by its own name or through "the group", "its" and "the latter"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -186,9 +185,4 @@ def _may_be_it(actor: Who) -> bool:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.lower().replace("’", "'").removeprefix("the ").split())
-
-
-def token_at(page: Page, offset: int) -> int:
-    """Return the index of the first token that begins at or after an offset."""
-    return bisect_left(page.starts, offset)
+    return " ".join(name.lower().replace("\u2019", "'").removeprefix("the ").split())
