@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.runs import progress
 from dateline.cli.screen import note, print_table
 from dateline.cli.settings import AsJson, Limit, Quiet
 from dateline.errors import InputError
@@ -37,7 +38,8 @@ def bench(
     if name is None:
         known = ", ".join(each.name for each in BENCHES)
         raise InputError(f"name a bench: {known}. `dateline bench --list` says more.")
-    result = run(name, data=data, limit=limit, out=out)
+    with progress(quiet=quiet) as advance:
+        result = run(name, data=data, limit=limit, out=out, on_progress=lambda _: advance())
     if as_json:
         import json
 

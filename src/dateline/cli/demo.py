@@ -24,7 +24,7 @@ def demo(folder: Folder = None, *, as_json: AsJson = False, quiet: Quiet = False
 
     with ExitStack() as stack:
         kept = folder or Path(stack.enter_context(TemporaryDirectory(prefix="dateline-demo-")))
-        rows = _code(kept, quiet=quiet)
+        rows = code_demo(kept, quiet=quiet)
     if as_json:
         typer.echo(json.dumps({"events": rows}, ensure_ascii=False))
     else:
@@ -55,7 +55,8 @@ def demo_documents() -> "Iterator[Document]":
         )
 
 
-def _code(folder: Path, *, quiet: bool) -> "list[Row]":
+def code_demo(folder: Path, *, quiet: bool = False) -> "list[Row]":
+    """Code the demonstration reports into a casebook in the folder; return the rows of its events, by date."""
     from dateline.cli.runs import watch
     from dateline.codebook import load_codebook
     from dateline.config import FILE_NAME, read_config, write_default

@@ -8,8 +8,9 @@ from dateline.cli.screen import print_table
 from dateline.cli.settings import AsJson, Book, Names
 
 if TYPE_CHECKING:
-    from dateline.views.records import Row
+    from dateline.views.records import Plain, Row
 
+_SHORT = 12  # characters of an event's id: enough for a casebook of a hundred thousand events
 COLUMNS = ("event", "date", "place", "kind", "perpetrator", "deaths", "injured", "disputed", "sources")
 
 Country = Annotated[str | None, typer.Option("--country", help="ISO 3166-1 alpha-2 code: PK.")]
@@ -50,7 +51,7 @@ def events(
 
 def table_row(row: "Row") -> list[str | None]:
     """Return an event's row for the terminal, the cells of COLUMNS."""
-    shown = (row["event_id"], row["date"], _place(row), row["kind"], _perpetrator(row))
+    shown = (str(row["event_id"])[:_SHORT], row["date"], _place(row), row["kind"], _perpetrator(row))
     counts = (_count(row, "deaths"), _count(row, "injured"))
     return [None if cell is None else str(cell) for cell in (*shown, *counts, row["disputed"], row["sources"])]
 
@@ -75,9 +76,18 @@ def _perpetrator(row: "Row") -> str | None:
 
 
 def _count(row: "Row", slot: str) -> str | None:
+    """Return a count in words, with its bounds where reports differ: `at least 60`, `46 [44 to 54]`."""
+    from dateline.values.counts import Count, Operator
+    from dateline.views.shown import shown_count
+
     low, best, high = (row[f"{slot}_{part}"] for part in ("low", "best", "high"))
     if low is None and best is None and high is None:
         return None
-    if low == best == high:
-        return str(best)
-    return f"{'?' if best is None else best} [{'?' if low is None else low}-{'?' if high is None else high}]"
+    count = Count(_whole(low), _whole(best), _whole(high), Operator(str(row[f"{slot}_operator"])))
+    if slot not in str(row["disputed"]).split("; "):
+        return shown_count(count)
+    return f"{shown_count(count)} [{'?' if low is None else low} to {'?' if high is None else high}]"
+
+
+def _whole(number: "Plain") -> int | None:
+    return number if isinstance(number, int) else None

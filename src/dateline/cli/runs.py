@@ -21,7 +21,7 @@ def watch(outcomes: "Iterable[Progress | Document]", *, limit: int | None = None
     from dateline.pipeline.records import Failed, Finished
 
     counts: Counter[str] = Counter()
-    with _progress(quiet=quiet) as advance:
+    with progress(quiet=quiet) as advance:
         for outcome in outcomes:
             if isinstance(outcome, Finished):
                 break
@@ -58,7 +58,7 @@ def _name(outcome: "Progress | Document") -> str:
 
 
 @contextmanager
-def _progress(*, quiet: bool) -> "Iterator[Callable[[], None]]":
+def progress(*, quiet: bool) -> "Iterator[Callable[[], None]]":
     """Show a running count on stderr where that is a terminal; elsewhere nothing, so that logs stay readable."""
     if quiet or not sys.stderr.isatty():
         yield lambda: None

@@ -19,6 +19,8 @@ Published = Annotated[
 Limit = Annotated[int | None, typer.Option("--limit", min=1, help="Take the first N documents only.")]
 CountPolicy = Annotated[
     str | None,
-    typer.Option("--count-policy", help="The codebook's table of numbers for vague words: dateline.v1, acled, ucdp or isaf."),
+    typer.Option(
+        "--count-policy", help="The codebook's table of numbers for vague words: dateline.v1, acled, ucdp or isaf."
+    ),
 ]
 SourceName = Annotated[str | None, typer.Option("--source", help="Who published the reports.")]
