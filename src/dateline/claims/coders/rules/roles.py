@@ -10,7 +10,6 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Sorted, Thing, sort_noun
 
 _ON = ("against", "on", "upon", "at", "targeting", "into")  # "attack on", "fired at"
 _OF = ("of",)
-_PERPETRATORS = PEOPLE | {Thing.PLACE}
 _TARGETS = PEOPLE | {Thing.FACILITY, Thing.PLACE, Thing.OTHER}
 
 
@@ -158,7 +157,8 @@ def _may_fill(page: Page, slot: str, noun: int) -> bool:
     head = grammar.true_head(page, noun)
     sort = sort_noun(page, head)
     if slot == "perpetrator":
-        return sort.thing in _PERPETRATORS and not _is_unarmed_speaker(sort)
+        is_state = sort.thing is Thing.PLACE and sort.label == "country"
+        return (sort.thing in PEOPLE or is_state) and not _is_unarmed_speaker(sort)
     if slot == "victim":
         return sort.thing in PEOPLE
     if slot == "weapon":

@@ -61,6 +61,8 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     by_word = _sort_words(page, noun)
     if by_word is not None:
         return by_word
+    if mention is not None and mention.kind is MentionKind.PLACE and "country" in mention.labels:
+        return Sorted(Thing.PLACE, "country")
     if mention is not None:
         return _NAMED.get(mention.kind) or _sort_body(page, mention)
     if token.pos in _PRONOUNS:
