@@ -18,6 +18,7 @@ OTHER = "Gunmen attacked a police post in Quetta, Pakistan, on 2 May 2023. Nobod
 @pytest.fixture(autouse=True)
 def _stages_loaded_once(monkeypatch):
     replace_loading(monkeypatch)
+    monkeypatch.setenv("COLUMNS", "200")  # so that no cell is folded where a test looks for it
 
 
 @pytest.fixture
