@@ -118,3 +118,17 @@ def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text
         assert example[slot] in _texts(event, slot)
     if "place" in example:
         assert _texts(event, "place") == [example["place"]]
+    if "weapon" in example:
+        assert next(iter(_texts(event, "weapon")), None) == example["weapon"]
+
+
+@pytest.mark.parametrize("entry", _entries("effects"), ids=lambda entry: entry["effect"])
+def test_each_verb_of_harm_gives_its_effect(entry, code_text):
+    (event,) = _events(code_text(entry["example"]["text"]))
+    assert entry["example"]["effect"] in [claim.value.text for claim in event.slot("effect")]
+
+
+def test_a_weapon_that_acts_says_what_kind_of_event_it_was(code_text):
+    (event,) = _events(code_text("Two men were killed by a mine near Goma on Monday."))
+    assert "ied" in _kinds(event)
+    assert event.slot("perpetrator") == ()

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
-from dateline.claims.coders.rules.grouping import Cluster
+from dateline.claims.coders.rules.effects import Effect, find_effects
+from dateline.claims.coders.rules.grouping import Cluster, acting_weapons
 from dateline.claims.coders.rules.motives import Motive
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge, name_in
-from dateline.claims.coders.rules.sorts import Thing, sort_noun
+from dateline.claims.coders.rules.sorts import Thing, is_weapon_beside, sort_noun
 from dateline.claims.coders.rules.speakers import speaker_of, suspicion_of
 from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Speaker, Stance, Value, frame_id
 from dateline.mentions.records import Mention, MentionKind
@@ -66,12 +67,15 @@ def frame_event(page: Page, cluster: Cluster, said: Said, stamp: Stamp) -> Frame
     framer = Framer(page, frame_id(page.document, FrameKind.EVENT, mentions[0], stamp.coder), stamp)
     claims = [
         *_types(framer, cluster),
+        *_types_by_weapon(framer, cluster),
         *_stages(framer, cluster),
         *_dates(framer, cluster),
         *_places(framer, cluster),
         *_parties(framer, cluster),
+        *_weapons_beside(framer, cluster),
         *_charged(framer, said.charges),
         *_tallied(framer, cluster),
+        *(_effect(framer, effect) for effect in find_effects(page, cluster)),
         *(_motive(framer, motive) for motive in said.motives),
     ]
     unique = {claim.id: claim for claim in claims}
@@ -94,6 +98,15 @@ def _types(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
                 speaker=speaker_of(framer.page, sighting.token),
                 confidence=_SAID_NEARBY if sighting.trigger.weak else _SAID_DIRECTLY,
             )
+
+
+def _types_by_weapon(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    page = framer.page
+    kinds = {sort_noun(page, w.head).kind: w for w in reversed(acting_weapons(page, cluster))}
+    for kind, weapon in kinds.items():
+        if kind not in cluster.kinds:
+            highlight = page.quote_tokens(weapon.first, weapon.last)
+            yield framer.claim("type", Code("kind", kind), highlight, confidence=_SAID_NEARBY)
 
 
 def _stages(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
@@ -164,6 +177,19 @@ def _parties(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
             if named.text and key not in seen:
                 seen.add(key)
                 yield _party(framer, sighting, filler, named)
+
+
+def _weapons_beside(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
+    """Yield the weapons that the event's sentences name without saying what was done with them."""
+    page, seen = framer.page, {filler.head for filler in cluster.fillers("weapon")}
+    for sighting in cluster.sightings:
+        sentence = page.sentence(sighting.token)
+        for index in range(sentence.first, sentence.last):
+            if index not in seen and is_weapon_beside(page, index):
+                seen.add(index)
+                first, last = grammar.phrase(page, index)
+                value = name_filler(page, Filler("weapon", index, first, last))
+                yield framer.claim("weapon", value, page.quote_tokens(first, last), confidence=_INFERRED)
 
 
 def _party(framer: Framer, sighting: Sighting, filler: Filler, named: Named) -> Claim:
@@ -243,6 +269,16 @@ def _tally(framer: Framer, sighting: Sighting, tally: Tally) -> Claim:
     speaker: Speaker = speaker_of(framer.page, sighting.token)
     confidence = _SAID_DIRECTLY if tally.is_given else _INFERRED
     return framer.claim(tally.slot, tally.count, highlight, speaker=speaker, confidence=confidence)
+
+
+def _effect(framer: Framer, effect: Effect) -> Claim:
+    page = framer.page
+    highlight = page.quote_tokens(effect.first, effect.last)
+    is_article = page.tokens[effect.first].dep == "det"
+    words = page.quote_tokens(effect.first + is_article, effect.last).text if is_article else highlight.text
+    value = Named(f"{' '.join(words.split())} {effect.effect}", labels=(effect.effect, effect.label))
+    speaker = speaker_of(page, effect.verb)
+    return framer.claim("effect", value, highlight, speaker=speaker, confidence=_SAID_NEARBY)
 
 
 def _motive(framer: Framer, motive: Motive) -> Claim:

@@ -218,14 +218,21 @@ def _heads(page: Page, sightings: Iterable[Sighting]) -> set[str]:
 
 def _is_event(page: Page, cluster: Cluster) -> bool:
     """Tell whether the cluster is one event that happened, not a way of speaking about violence."""
-    kinds = cluster.kinds
-    if not kinds:
+    if not cluster.kinds and not acting_weapons(page, cluster):
         return False
     if all(s.trigger.weak for s in cluster.sightings) and not _has_actor_and_setting(page, cluster):
         return False
     return bool(cluster.weight >= load_rules()["least_weight"])
 
 
+def acting_weapons(page: Page, cluster: Cluster) -> list[Filler]:
+    """Return the weapons that act themselves, and so say what kind of event it was: "a mine killed two men"."""
+    subjects = {"nsubj", "pobj"}
+    weapons = [w for w in cluster.fillers("weapon") if page.tokens[w.head].dep in subjects]
+    return [w for w in weapons if sort_noun(page, w.head).kind]
+
+
 def _has_actor_and_setting(page: Page, cluster: Cluster) -> bool:
     sides = {sort_noun(page, f.head).side for f in cluster.fillers("perpetrator")}
-    return bool(sides & {"armed", "state"}) and any(s.dates or s.places for s in cluster.sightings)
+    has_actor = bool(sides & {"armed", "state"}) or bool(cluster.fillers("weapon"))
+    return has_actor and any(s.dates or s.places for s in cluster.sightings)

@@ -45,6 +45,7 @@ class Sort:
 
     label: str
     side: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,11 @@ def _index(
 
 
 def _sorts(entries: Iterable[Mapping[str, Any]]) -> Mapping[str, Sort]:
-    return {word: Sort(entry["label"], entry.get("side", "")) for entry in entries for word in entry["words"]}
+    return {
+        word: Sort(entry["label"], entry.get("side", ""), entry.get("kind", ""))
+        for entry in entries
+        for word in entry["words"]
+    }
 
 
 def _responsibility(entry: Mapping[str, Any]) -> Responsibility:

@@ -61,12 +61,17 @@ def _verb_roles(page: Page, verb: int, trigger: Trigger) -> Iterable[tuple[str, 
     if trigger.subject and not patients:
         yield from ((trigger.subject, noun) for noun in agents)
         return
-    yield from ((trigger.agent, noun) for noun in agents)
+    yield from ((_agent_slot(page, noun, trigger), noun) for noun in agents)
     if trigger.both:
         patients = patients + grammar.prepositional(page, verb, "with", "between", "against")
     if not patients or trigger.id in {"plant_bomb", "grenade", "explode"}:
         yield from (("target", noun) for noun in grammar.prepositional(page, verb, *_ON))
     yield from ((trigger.patient, noun) for noun in patients)
+
+
+def _agent_slot(page: Page, noun: int, trigger: Trigger) -> str:
+    """Return the weapon's slot where the weapon acts: "a mine killed two men"."""
+    return "weapon" if sort_noun(page, noun).thing is Thing.WEAPON else trigger.agent
 
 
 def _by_anyone(page: Page, verb: int) -> list[int]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.claims.coders.rules.grammar import ancestors
 from dateline.claims.coders.rules.page import Page
 from dateline.mentions.records import Mention, MentionKind
 
@@ -28,6 +29,7 @@ class Sorted:
     thing: Thing
     label: str = ""
     side: str = ""
+    kind: str = ""  # of event, where a weapon acts
 
 
 _NAMED = {
@@ -48,6 +50,7 @@ _ROSTER_SIDES = {
     "media": "civilian",
     "organisation": "civilian",
 }
+_EVERYDAY = {"fire", "stone", "gun", "cutting_device"}  # words for them speak of other things as often
 _PRONOUNS = {"PRON", "DET"}
 
 
@@ -72,6 +75,18 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     return Sorted(Thing.OTHER)
 
 
+def is_weapon_beside(page: Page, noun: int) -> bool:
+    """Tell whether a noun names a weapon that may have been used, not one that was found, carried or sold."""
+    token = page.tokens[noun]
+    if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+        return False
+    sort = sort_noun(page, noun)
+    if sort.thing is not Thing.WEAPON or sort.label in _EVERYDAY:
+        return False
+    above = {page.tokens[head].lemma for head in ancestors(page, noun)}
+    return not above & page.lexicon.words["unused_weapons"]
+
+
 def _sort_body(page: Page, mention: Mention) -> Sorted:
     """Tell a body from a person whom the parser's recogniser took for one: "Castellar" names no organisation."""
     words = {word.lower() for word in mention.text.replace("-", " ").split()}
@@ -82,7 +97,8 @@ def _sort_body(page: Page, mention: Mention) -> Sorted:
 def _sort_words(page: Page, noun: int) -> Sorted | None:
     for words in _spellings(page, noun):
         if words in page.lexicon.weapons:
-            return Sorted(Thing.WEAPON, page.lexicon.weapons[words].label)
+            sort = page.lexicon.weapons[words]
+            return Sorted(Thing.WEAPON, sort.label, kind=sort.kind)
         if words in page.lexicon.people:
             sort = page.lexicon.people[words]
             return Sorted(Thing.PERSON, sort.label, sort.side)
