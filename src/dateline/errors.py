@@ -1,13 +1,13 @@
 """Every error that Dateline raises on purpose.
 
-    DatelineError
-    ├── InputError        the user's file, row or argument is at fault: name it, say what to do
-    │   ├── UnreadableDocument   one document cannot be read; the run goes on without it
-    │   └── QuoteError           a quote does not stand in its document
-    ├── ConfigError       dateline.toml, or an option, is wrong
-    ├── StoreError        the casebook's store is missing, locked, or of another version
-    ├── FetchRefused      an address that may not be fetched (offline, private, robots.txt)
-    └── InstallationError something that ships with Dateline is missing or altered
+DatelineError
+├── InputError        the user's file, row or argument is at fault: name it, say what to do
+│   ├── UnreadableDocument   one document cannot be read; the run goes on without it
+│   └── QuoteError           a quote does not stand in its document
+├── ConfigError       dateline.toml, or an option, is wrong
+├── StoreError        the casebook's store is missing, locked, or of another version
+├── FetchRefused      an address that may not be fetched (offline, private, robots.txt)
+└── InstallationError something that ships with Dateline is missing or altered
 """
 
 
