@@ -9,8 +9,9 @@ from dateline.bench.coding import code_all, stages_with
 from dateline.bench.datasets import DATA_VARIABLE, data_root, write_predictions
 from dateline.bench.mappers.report import open_report
 from dateline.bench.records import Bench, BenchResult, Order, Row
-from dateline.bench.scorers import sample
-from dateline.bench.scorers.sample import share
+from dateline.bench.scorers import sample_frames
+from dateline.bench.scorers.sample_checks import share
+from dateline.bench.scorers.sample_events import check_events
 from dateline.bench.scorers.sample_must_not import check_must_not
 from dateline.bench.scorers.sample_names import NameBook
 from dateline.documents.read import read
@@ -36,12 +37,12 @@ def run(order: Order) -> BenchResult:
     sheet = yaml.safe_load((folder / _SHEET).read_text(encoding="utf-8"))
     book = NameBook(open_report(_coded(folder / sheet["document"], sheet, order)), sheet.get("aliases", {}))
     groups = {
-        "events": sample.check_events(sheet, book),
-        "relations.recall": sample.check_relations(sheet, book),
-        "strengths": sample.check_strengths(sheet, book),
-        "release": sample.check_releases(sheet, book),
-        "aliases": sample.check_aliases(sheet, book),
-        "areas": sample.check_areas(sheet, book),
+        "events": check_events(sheet, book),
+        "relations.recall": sample_frames.check_relations(sheet, book),
+        "strengths": sample_frames.check_strengths(sheet, book),
+        "release": sample_frames.check_releases(sheet, book),
+        "aliases": sample_frames.check_aliases(sheet, book),
+        "areas": sample_frames.check_areas(sheet, book),
         "must_not": check_must_not(sheet, book),
     }
     checks = [check for group in groups.values() for check in group]

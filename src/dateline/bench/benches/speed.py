@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import numpy as np
 
 from dateline.bench.bootstrap import Table, interval
 from dateline.bench.coding import stages_with
-from dateline.bench.datasets import locate, read_lines
+from dateline.bench.datasets import data_root, locate, read_lines
 from dateline.bench.records import Bench, BenchResult, Order, Row
 from dateline.bench.sampling import STAGES, sampled_stages
 from dateline.documents.records import Document
@@ -23,11 +24,12 @@ from dateline.pipeline import Stages, code_documents
 BENCH = Bench(
     name="speed",
     measures="words coded in a CPU-second, share of each stage, memory, start-up against importing spaCy",
-    origin="the texts of the ISAF data, over and over until --limit documents are coded",
+    origin="the texts of the ISAF data, else the demonstration's, over and over until --limit documents are coded",
     format='a line: {"text": ...}',
     licence="as the texts'",
     folder="isaf",
 )
+_DEMONSTRATION = files("dateline") / "cli" / "data" / "demo.jsonl"  # read as a file: the bench knows no command
 _CHUNK = 32  # documents timed together; also what is coded before the clock starts
 _STARTS = 3  # processes started for each start-up figure; the fastest counts
 _HELP = "import sys; sys.argv = ['dateline', '--help']; from dateline.cli import main; main()"
@@ -45,7 +47,7 @@ class Chunk:
 
 def run(order: Order) -> BenchResult:
     """Code the texts and measure; the documents coded before the clock starts are not counted."""
-    path = locate(order.data, BENCH.folder)
+    path = _texts_at(order.data)
     texts = [line["text"] for line in read_lines(path, ("text",))]
     stages = stages_with()
     list(code_documents(_documents(texts[:_CHUNK], _CHUNK), stages))
@@ -54,6 +56,14 @@ def run(order: Order) -> BenchResult:
         chunks = list(_measured(texts, n, stages, order))
     rows = (_words_row(chunks), *_share_rows(seen), *_memory_rows(chunks), _import_row())
     return BenchResult(BENCH.name, str(path), n, rows)
+
+
+def _texts_at(data: Path | None) -> Path:
+    """Return the file of texts: the one asked for, the ISAF releases, or the demonstration's reports."""
+    root = data_root()
+    if data is None and (root is None or not (root / BENCH.folder).exists()):
+        return Path(str(_DEMONSTRATION))
+    return locate(data, BENCH.folder)
 
 
 def _documents(texts: Sequence[str], n: int) -> Iterator[Document]:

@@ -140,6 +140,8 @@ def _merged(targets: Sequence[Target]) -> list[Target]:
 def _same(one: Target, other: Target) -> bool:
     if one.span and other.span and one.span.overlaps(other.span):
         return True
+    if not one.words and not other.words:
+        return True
     mine, theirs = set(f"{one.name} {one.description}".split()), set(f"{other.name} {other.description}".split())
     if one.name and other.name:
         return bool(set(one.name.split()) & set(other.name.split()))

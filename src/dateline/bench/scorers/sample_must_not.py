@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from dateline.bench.mappers.report import Incident
-from dateline.bench.scorers.sample import Check
+from dateline.bench.scorers.sample_checks import Check
 from dateline.bench.scorers.sample_names import NameBook
 from dateline.claims.records import Claim, FrameKind, Named, Stance
 from dateline.values.counts import Count

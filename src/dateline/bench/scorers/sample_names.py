@@ -19,7 +19,7 @@ class NameBook:
     aliases: Mapping[str, Sequence[str]]
 
     def spellings(self, name: str) -> set[str]:
-        return {_plain(spelling) for spelling in (name, *self.aliases.get(name, ()))}
+        return {plain(spelling) for spelling in (name, *self.aliases.get(name, ()))}
 
     def is_actor(self, claim: Claim, name: str) -> bool:
         """Tell whether a claim's value is this actor: by the roster's names, else by the text's own words."""
@@ -27,18 +27,18 @@ class NameBook:
         if resolution is not None and resolution.actor is not None:
             return self.is_resolved(resolution, name)
         place = self.report.place(claim)
-        if place is not None and _plain(place.name) == _plain(name):
+        if place is not None and plain(place.name) == plain(name):
             return True
         text = claim.value.text if isinstance(claim.value, Named) else claim.published
-        return _plain(text).removeprefix("the ") in self.spellings(name)
+        return plain(text).removeprefix("the ") in self.spellings(name)
 
     def is_resolved(self, resolution: ActorResolution, name: str) -> bool:
         """Tell whether a resolution leads to this actor; a state's organs count as the state ("Pakistan")."""
         actor = resolution.actor
         if actor is None:
-            return _plain(resolution.name) in self.spellings(name)
-        names = {_plain(spelling.text) for spelling in actor.names} | {_plain(actor.name)}
-        return _plain(name) in names or (actor.kind in _STATES and _plain(name) in _plain(actor.name))
+            return plain(resolution.name) in self.spellings(name)
+        names = {plain(spelling.text) for spelling in actor.names} | {plain(actor.name)}
+        return plain(name) in names or (actor.kind in _STATES and plain(name) in plain(actor.name))
 
     def said(self, claims: Sequence[Claim]) -> str:
         """Return what was found, for the note of a row."""
@@ -51,5 +51,5 @@ class NameBook:
         return f"{text} = {resolution.name} ({claim.stance})" if resolution else f"{text} ({claim.stance})"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in fold(text).lower()).split())

@@ -1,0 +1,158 @@
+from datetime import date
+
+import pytest
+import yaml
+
+from bench.coded import actor_mention, coded, place_mention
+from dateline.bench.mappers.isaf import map_release, rank, total
+from dateline.bench.mappers.isaf_words import _FILE, read_words
+from dateline.claims.records import Code, Named
+from dateline.values.counts import Count
+from factories import claim, document, frame
+
+RELEASE = (
+    "KABUL, Afghanistan (March 4, 2012) - A patrol detained a Taliban leader, two additional fighters and a "
+    "facilitator in Sharana district, Paktika province, yesterday. Three fighters were killed and no shots were fired."
+)
+
+
+def counted(number, words, slot="captured", side="armed", within=None):
+    within = within or document(RELEASE)
+    return claim(within, words=words, **{slot: Count(number, number, number, side=side)})
+
+
+def release(*claims, kind="detention", text=RELEASE, places=(), stage="accomplished"):
+    within = document(text)
+    made = frame(within, *claims, type=Code("kind", kind), stage=Code("stage", stage))
+    return map_release(coded(within, made, places=places))
+
+
+def test_a_release_that_reports_nobody_killed_says_none_by_the_datas_convention():
+    fields = release(counted(2, "two additional fighters"))
+
+    assert fields["min_killed"] == 0
+    assert fields["killq"] is False
+
+
+def test_people_of_different_ranks_and_those_beside_others_are_added():
+    within = document(RELEASE)
+    claims = [counted(1, "a Taliban leader"), counted(2, "two additional fighters"), counted(1, "a facilitator")]
+
+    assert release(*claims)["min_captured"] == 4
+    assert within.text == RELEASE
+
+
+def test_the_same_people_told_twice_are_counted_once():
+    text = "Several fighters were detained. The three fighters were armed."
+    within = document(text)
+    claims = [counted(3, "Several fighters", within=within), counted(3, "three fighters", within=within)]
+
+    assert total(claims, read_words()) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("a Taliban leader", "leader"),
+        ("a facilitator", "facilitator"),
+        ("two additional fighters", "added"),
+        ("Three fighters", "plain"),
+    ],
+)
+def test_a_count_has_the_rank_of_its_words(words, expected):
+    assert rank(counted(1, words), read_words()) == expected
+
+
+def test_a_facilitator_is_no_leader():
+    fields = release(counted(1, "a Taliban leader"), counted(1, "a facilitator"))
+
+    assert fields["min_leaders_captured"] == 1
+    assert fields["min_leaders_killed"] == 0
+
+
+def test_dead_civilians_are_no_dead_militants():
+    fields = release(counted(3, "Three fighters", "deaths", side="civilian"), kind="attack")
+
+    assert fields["min_killed"] == 0
+    assert "civiliancasualty" in fields["event_type"]
+
+
+@pytest.mark.parametrize(
+    ("slots", "kind", "expected"),
+    [
+        (("captured",), "detention", "detention"),
+        (("deaths",), "attack", "insurgentskilled"),
+        (("captured", "deaths"), "attack", "captureandkill"),
+        (("deaths",), "air_strike", "airstrike"),
+        ((), "armed_clash", "exchangeoffire"),
+    ],
+)
+def test_the_event_type_follows_from_what_was_done(slots, kind, expected):
+    claims = [counted(3, "Three fighters", slot) for slot in slots]
+
+    assert release(*claims, kind=kind)["event_type"] == [expected]
+
+
+def test_an_operation_that_was_only_attempted_counts_nothing():
+    assert release(counted(3, "Three fighters", "deaths"), stage="foiled")["min_killed"] == 0
+
+
+def test_the_day_is_the_one_that_the_event_claims():
+    assert release(claim(document(RELEASE), words="yesterday", date=date(2012, 3, 3)))["start_date"] == "2012-03-03"
+
+
+def test_without_a_claimed_day_the_texts_own_date_is_taken_before_the_datelines():
+    assert release()["start_date"] == "2012-03-03"
+
+
+def test_a_release_without_any_date_has_none():
+    assert release(text="A patrol detained a fighter in Sharana.")["start_date"] is None
+
+
+def test_the_province_is_that_of_the_events_place():
+    within = document(RELEASE)
+    sharana = place_mention(within, "Sharana", admin1="Paktika")
+    kabul = place_mention(within, "KABUL", admin1="Kabul")
+    at = claim(within, words="Sharana", place=Named("Sharana", sharana[0].id))
+
+    assert release(at, places=(kabul, sharana))["province"] == ["paktika"]
+
+
+def test_places_of_other_countries_are_no_province():
+    assert (
+        release(places=(place_mention(document(RELEASE), "Sharana", country="PK", admin1="Punjab"),))["province"] == []
+    )
+
+
+def test_words_of_the_release_say_that_no_shots_were_fired():
+    assert release()["noshotsfired"] is True
+    assert release(text="The patrol opened fire.")["noshotsfired"] is False
+
+
+def test_the_group_is_named_by_the_text():
+    within = document(RELEASE)
+    made = frame(within, counted(1, "a Taliban leader"), type=Code("kind", "detention"))
+
+    assert map_release(coded(within, made, actors=(actor_mention(within, "Taliban"),)))["target_group"] == ["taliban"]
+
+
+def test_the_examples_of_the_word_lists_hold():
+    lists = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+
+    assert (
+        release(text=lists["no_shots"]["example"]["text"])["noshotsfired"] is lists["no_shots"]["example"]["no_shots"]
+    )
+    text = lists["raid"]["example"]["text"]
+    killed = counted(2, "two fighters", "deaths", within=document(text))
+    assert release(killed, text=text, kind="attack")["killcaptureraid"] is lists["raid"]["example"]["raid"]
+
+
+def test_every_spelling_of_a_province_leads_to_one():
+    spelling = read_words().spelling
+
+    assert (
+        spelling.levelled(frozenset({"Paktia"}))
+        == spelling.levelled(frozenset({"paktya"}))
+        == spelling.levelled(frozenset({"PAKTIYA"}))
+    )
+    assert len(set(spelling.variants.values())) == 34  # provinces

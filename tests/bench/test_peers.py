@@ -1,0 +1,22 @@
+from dateline.bench.peers import beside_peers, read_peers
+from dateline.bench.records import Row
+from dateline.bench.scorers.isaf import FIELDS
+from dateline.bench.scorers.muc4_templates import SLOTS
+
+
+def test_every_peers_figure_belongs_to_a_metric():
+    metrics = {"isaf.mean_accuracy", *(f"isaf.{field}.accuracy" for field in FIELDS)}
+    metrics |= {f"muc4.{slot}.f1" for slot in (*SLOTS, "micro", "ceaf_ree", "roles", "pooled_ree")}
+
+    assert set(read_peers()) <= metrics
+
+
+def test_a_row_gets_its_peer_and_others_stay_as_they_are():
+    ours, alone = beside_peers((Row("isaf.province.accuracy", 70.0), Row("isaf.failed", 0)))
+
+    assert (ours.peer, ours.peer_value) == ("GPT-4o", 89.64)
+    assert alone.peer is None
+
+
+def test_figures_are_percentages():
+    assert all(0 < value < 100 for _, value in read_peers().values())

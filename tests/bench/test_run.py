@@ -1,0 +1,196 @@
+import json
+
+import pytest
+
+from dateline.bench import BENCHES, BenchResult, Row, run
+from dateline.bench.benches import isaf, muc4, sample, speed
+from dateline.bench.benches.isaf import published_in
+from dateline.bench.benches.speed import _texts_at
+from dateline.bench.coding import stages_with
+from dateline.errors import InputError
+
+RELEASE = {
+    "text": "2012-03-S-001\n\nKABUL, Afghanistan (March 4, 2012)\nA patrol detained two fighters in "
+    "Khost province yesterday.",
+    "gold": {
+        "name": "1",
+        "start_date": "2012-03-03",
+        "event_type": ["detention"],
+        "province": ["khowst"],
+        "target_group": [""],
+        "min_killed": 0,
+        "min_captured": 2,
+        "killq": False,
+        "captureq": True,
+        "killcaptureraid": True,
+        "airstrike": False,
+        "noshotsfired": False,
+        "min_leaders_killed": 0,
+        "min_leaders_captured": 0,
+    },
+}
+WIRE = {
+    "docid": "OWN-0001",
+    "text": "LIMA, 12 MAY 89 -- [TEXT] GUNMEN KILLED TWO TEACHERS IN CUSCO YESTERDAY.",
+    "templates": [
+        {
+            "template_id": "1",
+            "optional": False,
+            "incident_type": [{"optional": False, "raw": "ATTACK", "alts": ["ATTACK"]}],
+            "incident_date": [{"optional": False, "raw": "11 MAY 89", "alts": ["11 MAY 89"]}],
+        }
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def stages():
+    return stages_with("isaf")
+
+
+@pytest.fixture(autouse=True)
+def loaded_once(monkeypatch, stages):
+    """Loading the language model and the lists takes seconds; one policy is as good as another here."""
+    for bench in (isaf, muc4, sample, speed):
+        monkeypatch.setattr(bench, "stages_with", lambda *_: stages)
+    monkeypatch.setattr(speed, "_STARTS", 1)
+
+
+@pytest.fixture
+def releases(tmp_path):
+    return _written(tmp_path / "releases.jsonl", RELEASE)
+
+
+@pytest.fixture
+def wires(tmp_path):
+    return _written(tmp_path / "wires.jsonl", WIRE)
+
+
+def _written(path, *rows):
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_every_bench_says_what_it_measures_and_where_its_data_comes_from():
+    assert [bench.name for bench in BENCHES] == ["isaf", "muc4", "sample", "speed"]
+    assert all(bench.measures and bench.origin and bench.format and bench.licence for bench in BENCHES)
+
+
+def test_an_unknown_bench_is_refused_with_the_names_that_there_are():
+    with pytest.raises(InputError, match="isaf, muc4, sample, speed"):
+        run("cluster")
+
+
+def test_a_limit_below_one_is_refused(releases):
+    with pytest.raises(InputError, match="at least 1"):
+        run("isaf", data=releases, limit=0)
+
+
+def test_the_json_form_has_the_documented_fields():
+    result = BenchResult(
+        "isaf", "dev.jsonl", 1, (Row("isaf.mean_accuracy", 75.0, 70.0, 80.0, 1, "GPT-4o", 85.43, "a note"),)
+    )
+
+    assert result.as_json() == {
+        "bench": "isaf",
+        "data": "dev.jsonl",
+        "n": 1,
+        "rows": [
+            {
+                "metric": "isaf.mean_accuracy",
+                "value": 75.0,
+                "low": 70.0,
+                "high": 80.0,
+                "n": 1,
+                "peer": "GPT-4o",
+                "peer_value": 85.43,
+                "note": "a note",
+            }
+        ],
+    }
+
+
+def test_a_metric_that_a_run_has_not_is_named():
+    with pytest.raises(InputError, match=r"isaf\.mean"):
+        BenchResult("isaf", "dev.jsonl", 0, ()).row("isaf.mean")
+
+
+def test_a_release_is_scored_and_its_prediction_kept(releases, tmp_path):
+    seen = []
+    result = run("isaf", data=releases, out=tmp_path / "out.jsonl", on_progress=seen.append)
+    kept = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+
+    assert result.n == 1
+    assert seen == [1]
+    assert result.row("isaf.failed").value == 0
+    assert result.row("isaf.mean_accuracy").peer_value == 85.43
+    assert result.row("isaf.start_date.accuracy").n == 1
+    assert set(kept) == {"id", "length", "prediction", "gold", "right"}
+    assert set(kept["right"]) < set(RELEASE["gold"])
+
+
+def test_a_wire_is_scored_slot_by_slot_and_its_templates_kept(wires, tmp_path):
+    result = run("muc4", data=wires, out=tmp_path / "out.jsonl")
+    kept = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+
+    assert {"muc4.incident_type.f1", "muc4.hum_tgt_effect.recall", "muc4.micro.f1", "muc4.ceaf_ree.f1"} <= set(
+        result.metrics()
+    )
+    assert result.row("muc4.incident_date.f1").n == 1
+    assert kept["id"] == "OWN-0001"
+    assert kept["right"]["incident_type"][2] == 1
+
+
+def test_a_releases_number_gives_the_month_of_its_publication():
+    assert published_in(RELEASE["text"]).isoformat() == "2012-03"
+    assert published_in("No number stands here.") is None
+
+
+def test_speed_is_measured_and_its_parts_make_a_whole(releases):
+    result = run("speed", data=releases, limit=3)
+    shares = [row.value for row in result.rows if row.metric.startswith("speed.share.")]
+
+    assert result.row("speed.words_per_cpu_s").value > 0
+    assert result.row("speed.import_ratio").value > 0
+    assert result.row("speed.peak_mb").value > 0
+    assert shares[0] is None or sum(shares) == pytest.approx(100)
+
+
+def test_without_the_data_folder_speed_is_measured_on_the_demonstration(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATELINE_BENCH_DATA", str(tmp_path))
+
+    assert _texts_at(None).name == "demo.jsonl"
+    assert _texts_at(None).is_file()
+
+
+SHEET = """
+document: report.txt
+published: "2022-10"
+events:
+  - id: market
+    accept_types: [Attack]
+    date: {value: "2022-10-07"}
+    place: {name: Jalalabad, country: AF}
+    deaths: {low: 3, best: 3, high: 3}
+must_not:
+  - 30,000, 40,000 or 1,500 read as casualties
+  - a mistake that nobody has thought of
+"""
+
+
+def test_the_sample_is_read_from_its_sheet_and_an_unknown_row_fails(tmp_path):
+    (tmp_path / "expected.yaml").write_text(SHEET, encoding="utf-8")
+    report = "Gunmen killed 3 traders at a market in Jalalabad, Afghanistan, on 7 October 2022."
+    (tmp_path / "report.txt").write_text(report, encoding="utf-8")
+    result = run("sample", data=tmp_path, out=tmp_path / "out.jsonl")
+
+    assert result.row("sample.events.market.deaths").value == 1
+    assert result.row("sample.must_not.strength_as_casualties").value == 1
+    assert result.row("sample.must_not.2").value == 0
+    assert result.row("sample.must_not").value == 50
+    assert result.row("sample.relations.recall").value is None
+
+
+def test_a_folder_without_a_sheet_is_refused_with_the_remedy(tmp_path):
+    with pytest.raises(InputError, match=r"no expected\.yaml.*--data PATH"):
+        run("sample", data=tmp_path)
