@@ -32,6 +32,13 @@ def test_markup_in_a_report_is_text(capsys):
     assert "[bold]x[/bold] :smile:" in capsys.readouterr().out
 
 
+def test_a_narrow_terminal_does_without_the_columns_that_are_for_wide_ones(capsys, monkeypatch):
+    for width, shown in (("80", False), ("150", True)):
+        monkeypatch.setenv("COLUMNS", width)
+        print_table(("a", "b"), [["x", "y"]], wide_only=["b"])
+        assert ("y" in capsys.readouterr().out) is shown
+
+
 def test_no_colour_codes_are_written_where_there_is_no_terminal(capsys):
     print_table(("a",), [["x"]], title="t")
     assert "\x1b" not in capsys.readouterr().out

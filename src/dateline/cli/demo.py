@@ -28,9 +28,10 @@ def demo(folder: Folder = None, *, as_json: AsJson = False, quiet: Quiet = False
     if as_json:
         typer.echo(json.dumps({"events": rows}, ensure_ascii=False))
     else:
-        from dateline.cli.events import COLUMNS, table_row
+        from dateline.cli.events import COLUMNS, WIDE_ONLY, table_row
 
-        print_table(COLUMNS, map(table_row, rows), title="What the demonstration reports say")
+        title = "What the demonstration reports say"
+        print_table(COLUMNS, map(table_row, rows), title=title, wide_only=WIDE_ONLY)
     if folder is not None:
         note(f"kept in {folder}: try `dateline trail EVENT --casebook {folder}`", quiet=quiet)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SHORT = 12  # characters of an event's id: enough for a casebook of a hundred thousand events
 COLUMNS = ("event", "date", "place", "kind", "perpetrator", "deaths", "injured", "disputed", "sources")
+WIDE_ONLY = ("injured", "disputed")
 
 Country = Annotated[str | None, typer.Option("--country", help="ISO 3166-1 alpha-2 code: PK.")]
 Since = Annotated[str | None, typer.Option("--since", help="First day, month or year.")]
@@ -46,7 +47,7 @@ def events(
 
             typer.echo(json.dumps({"events": list(rows)}, ensure_ascii=False))
         else:
-            print_table(COLUMNS, map(table_row, rows))
+            print_table(COLUMNS, map(table_row, rows), wide_only=WIDE_ONLY)
 
 
 def table_row(row: "Row") -> list[str | None]:

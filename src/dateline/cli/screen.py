@@ -3,13 +3,14 @@
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 _WIDTH = 160  # columns, where the output is no terminal: wide enough for a row, narrow enough to read
+_NARROW = 120  # columns of a terminal below which a table does without some of its own
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # control, format (bidi overrides), surrogate, private, separators
 _KEPT = {"\u200c", "\u200d"}  # joiners: Persian, Hindi and emoji are not written without them
 
@@ -34,18 +35,26 @@ def console(stream: IO[str] | None = None) -> "Console":
     return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str | None]], *, title: str | None = None) -> None:
-    """Print a table to stdout; None is an empty cell."""
+def print_table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str | None]],
+    *,
+    title: str | None = None,
+    wide_only: Collection[str] = (),
+) -> None:
+    """Print a table to stdout; None is an empty cell. `wide_only` are columns that a narrow terminal does without."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    screen = console()
     table = Table(title=Text(plain(title)) if title else None, title_justify="left", box=box.SIMPLE_HEAD)
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    shown = [place for place, name in enumerate(columns) if screen.width >= _NARROW or name not in wide_only]
+    for place in shown:
+        table.add_column(columns[place], overflow="fold")
     for row in rows:
-        table.add_row(*(Text(plain(cell or "")) for cell in row))
-    console().print(table)
+        table.add_row(*(Text(plain(row[place] or "")) for place in shown))
+    screen.print(table)
 
 
 def _shown(character: str) -> str:
