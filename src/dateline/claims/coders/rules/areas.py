@@ -139,13 +139,16 @@ def _place_heads(page: Page, cue: int, saying: Saying) -> Sequence[int]:
 
 
 def _places_in(page: Page, nouns: Sequence[int]) -> list[Mention]:
-    """Return the places that nouns name, "parts of Goma" as Goma."""
+    """Return the places that nouns name, "parts of Goma" and "Goma province" as Goma; "the Goma market" names none."""
+    kinds = load_area_data()["kinds_of_place"]
     found: dict[Mention, None] = {}
     for noun in nouns:
-        for head in (noun, *grammar.prepositional(page, noun, "of")):
-            first, last = grammar.phrase(page, head)
-            for index in range(first, last + 1):
-                mention = page.mention_at.get(index)
-                if mention is not None and mention.kind is MentionKind.PLACE:
-                    found[mention] = None
+        first, _ = grammar.phrase(page, noun)
+        is_kind = page.tokens[noun].lemma in kinds
+        inside = range(first, noun + 1) if is_kind else range(noun, noun + 1)
+        of = grammar.prepositional(page, noun, "of") if is_kind else []
+        for index in (*inside, *of):
+            mention = page.mention_at.get(index)
+            if mention is not None and mention.kind is MentionKind.PLACE:
+                found[mention] = None
     return list(found)

@@ -57,9 +57,10 @@ def assertion_of(page: Page, parts: Sequence[int]) -> Assertion | None:
 
 def _assertion(page: Page, cue: int, doubt: str) -> Assertion:
     speaker = speaker_of(page, cue)
-    for _, head in _above(page, cue):
+    for below, head in _above(page, cue):
         lemma, lists = page.tokens[head].lemma, load_assertion_words()
-        if lemma in lists["accusing"]["verbs"]:
+        is_accused = page.tokens[below].lemma in lists["accusing"]["of"] or page.tokens[below].dep == "ccomp"
+        if lemma in lists["accusing"]["verbs"] and is_accused:
             accusers = grammar.agents(page, head)
             return Assertion(Stance.ACCUSED, None, speaker if accusers else Speaker(SpeakerKind.NOBODY_NAMED))
         if lemma in lists["denying"]["verbs"]:
@@ -93,7 +94,7 @@ def _ruling(page: Page, below: int, head: int) -> str | None:
         return ""
     if word.lemma in lists["doubtful"]["verbs"]:
         return word.text
-    return "" if word.lemma in lists["factual"]["verbs"] else None
+    return "" if word.lemma in (*lists["factual"]["verbs"], *lists["factual"]["pushing"]) else None
 
 
 def _is_free(page: Page, below: int, head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.assertion import load_assertion_words
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.who import Who, actors_between, named_at, who
 
@@ -37,6 +38,8 @@ def _controlled(page: Page, verb: int) -> list[int]:
     head = token.head
     if token.dep == "pcomp" and page.tokens[head].lemma in _ACCUSING_PREPOSITIONS:
         head = page.tokens[head].head
+    elif token.dep == "advcl" and page.tokens[head].lemma in load_assertion_words()["factual"]["pushing"]:
+        pass  # the parser often takes "led the party to provide" for a purpose
     elif token.dep not in {"xcomp", "ccomp"}:
         return []
     if grammar.is_passive(page, head):
@@ -96,7 +99,13 @@ def role_owners(page: Page, noun: int) -> list[Who]:
     """Return whose role a noun is: "the Red Column's media wing", "its media wing", "a wing of the Red Column"."""
     first, _ = grammar.phrase(page, noun)
     own = whos(page, [*possessors(page, noun), *after(page, [noun], "of", "to")])
-    return own or list(actors_between(page, first, noun))
+    owners = own or list(actors_between(page, first, noun))
+    return [owner for owner in owners if owner.side != "state" or not _is_compound(page, owner, noun)]
+
+
+def _is_compound(page: Page, owner: Who, noun: int) -> bool:
+    """Tell whether a state is only where something is: "the Mali outlet", not "Mali's outlet"."""
+    return owner.last < noun and page.tokens[owner.last].dep != "poss" and owner.is_named
 
 
 def role_bearers(page: Page, noun: int, owners: Sequence[Who]) -> list[Who]:
@@ -123,7 +132,10 @@ def _before(page: Page, noun: int) -> list[Who]:
     """Read "X, a wing of Y" by what stands before the role's article and its comma."""
     sentence = page.sentence(noun).first
     for index in range(noun - 1, max(sentence, noun - _LONGEST_ROLE) - 1, -1):
-        if page.tokens[index].text.lower() in _ARTICLES:
+        word = page.tokens[index].text.lower()
+        if word in {",", "and", "or"}:
+            return []
+        if word in _ARTICLES:
             comma = index - 1
             if comma > sentence and page.tokens[comma].text in {",", "(", "—"}:
                 name = comma - 2 if page.tokens[comma - 1].text == ")" and comma - 2 > sentence else comma - 1
@@ -163,15 +175,24 @@ def hyphenated(page: Page, word: int) -> tuple[Who | None, Who | None]:
     head = page.tokens[word].head
     described = who(page, head) if head > word else None
     if described is None or described.first <= word:
-        described = next(iter(actors_between(page, word + 1, min(word + 4, page.sentence(word).last))), None)
+        described = _name_after(page, word)
     return modifier, described
+
+
+def _name_after(page: Page, word: int) -> Who | None:
+    """Return the name that follows with nothing but adjectives and nouns between: "-backed armed group Red Column"."""
+    for index in range(word + 1, min(word + _BESIDE, page.sentence(word).last)):
+        found = named_at(page, index)
+        if found is not None or page.tokens[index].pos not in {"ADJ", "NOUN", "PROPN"}:
+            return found
+    return None
 
 
 def against_prefix(page: Page, prefix: int) -> tuple[list[Who], Who | None]:
     """Return who spreads what is "anti-X", and X: "the Red Column published anti-Mali pamphlets"."""
     name = prefix + 2 if page.tokens[prefix + 1].text == "-" else prefix + 1
     target = named_at(page, name) if name < len(page.tokens) else None
-    if target is None:
+    if target is None or target.first != name:
         return [], None
     noun = page.tokens[name].head if page.tokens[name].head > name else page.tokens[prefix].head
     owners = whos(page, possessors(page, noun))

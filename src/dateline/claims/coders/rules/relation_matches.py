@@ -28,6 +28,8 @@ class Match:
 def find_matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
     """Yield the pairs of different actors that stand around a cue as its pattern says."""
     word = page.tokens[token]
+    if _is_inside_name(page, token, cue):
+        return
     match cue.form:
         case "verbs" if word.pos in {"VERB", "AUX"}:
             found = _by_verb(page, token, cue)
@@ -44,6 +46,12 @@ def find_matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
         case _:
             return
     yield from (match for match in found if match.actor.key != match.object.key)
+
+
+def _is_inside_name(page: Page, token: int, cue: Cue) -> bool:
+    """Tell whether the word is part of a name ("the Security Dialogue Council") or of what the pattern leaves out."""
+    before = {page.tokens[i].lemma for i in page.children[token] if i < token}
+    return token in page.mention_at or bool(before & set(cue.pattern.without))
 
 
 def _stands_before(page: Page, token: int, words: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Relation patterns: the ways of saying that one actor stands to another, read once from relations.yaml."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from dateline.codebook import load_codebook
+from dateline.mentions.records import Token
 
 _LAST_IS_HEAD = {"roles", "nouns"}
 _FORMS = ("verbs", "nouns", "adjectives", "roles", "hyphenated", "prefixes")
@@ -26,6 +27,7 @@ class Pattern:
     of: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     joint: bool = False
     means: str | None = None
     sides: str | None = None
@@ -63,6 +65,14 @@ def load_patterns() -> Mapping[str, tuple[Cue, ...]]:
     return {head: tuple(cues) for head, cues in index.items()}
 
 
+def cues_at(token: Token) -> Iterator[Cue]:
+    """Yield the cues that a word may be, by its lemma and by the word as written."""
+    patterns, lemma, word = load_patterns(), token.lemma, token.text.lower()
+    yield from patterns.get(lemma, ())
+    if word != lemma:
+        yield from patterns.get(word, ())
+
+
 def _pattern(entry: Mapping[str, Any], light: list[str]) -> Pattern:
     return Pattern(
         id=entry["id"],
@@ -73,6 +83,7 @@ def _pattern(entry: Mapping[str, Any], light: list[str]) -> Pattern:
         of=_listed(entry.get("of", ())),
         called=_listed(entry.get("called", ())),
         to=_listed(entry.get("to", ())),
+        without=_listed(entry.get("without", ())),
         joint=entry.get("joint", False),
         means=entry.get("means"),
         sides=entry.get("sides"),

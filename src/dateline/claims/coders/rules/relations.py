@@ -6,7 +6,7 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.assertion import assertion_of
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.relation_matches import Match, find_matches
-from dateline.claims.coders.rules.relation_patterns import load_patterns
+from dateline.claims.coders.rules.relation_patterns import cues_at
 from dateline.claims.coders.rules.told import Part, Telling, actor_part, circumstances
 from dateline.claims.records import Code, Named
 from dateline.codebook import load_codebook
@@ -17,16 +17,14 @@ _UNLISTED = MentionKind.ORGANISATION
 
 def find_relations(page: Page) -> Iterator[Telling]:
     """Yield what the page tells of relations, in order; a relation that is the same both ways keeps its first order."""
-    patterns = load_patterns()
     told: set[tuple[str, ...]] = set()
     for token in page.tokens:
-        for word in {token.lemma, token.text.lower()}:
-            for cue in patterns.get(word, ()):
-                for match in find_matches(page, token.index, cue):
-                    telling = _telling(page, match, told)
-                    if telling is not None:
-                        told.add(telling.key)
-                        yield telling
+        for cue in cues_at(token):
+            for match in find_matches(page, token.index, cue):
+                telling = _telling(page, match, told)
+                if telling is not None:
+                    told.add(telling.key)
+                    yield telling
 
 
 def _telling(page: Page, match: Match, told: set[tuple[str, ...]]) -> Telling | None:

@@ -11,9 +11,10 @@ import yaml
 from dateline.claims.coders.rules import grammar, positions
 from dateline.claims.coders.rules.assertion import Assertion, assertion_of
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.speakers import named_speaker
 from dateline.claims.coders.rules.told import Part, Telling, actor_part, circumstances
 from dateline.claims.coders.rules.who import Who, actors_between, who
-from dateline.claims.records import Stance
+from dateline.claims.records import AUTHOR, Stance
 from dateline.values.counts import Operator
 from dateline.values.counts_in_text import CountMention
 
@@ -53,9 +54,7 @@ def _telling(page: Page, count: CountMention, tokens: range) -> Telling | None:
     assertion = assertion_of(page, (cue,))
     if actor.side == "state" or assertion is None or _speaks_of_harm(page, cue, tokens):
         return None
-    doubt = _uncertainty(page, cue)
-    if doubt:
-        assertion = Assertion(Stance.POSSIBLE, doubt, assertion.speaker)
+    assertion = _with_source(page, cue, assertion)
     hedge = page.document.text[count.span.start : count.number_span.start].strip()
     whose = " ".join(actor.mention.text.split())
     people = Part("people", replace(count.value, whose=whose), page.quote_tokens(tokens.start, tokens.stop - 1), hedge)
@@ -161,7 +160,13 @@ def _speaks_of_harm(page: Page, cue: int, tokens: range) -> bool:
     return any(page.tokens[i].lemma in words or page.tokens[i].text.lower() in words for i in near)
 
 
-def _uncertainty(page: Page, cue: int) -> str | None:
-    words = load_strength_words()["uncertain"]["words"]
-    sentence = page.sentence(cue)
-    return next((t.text for t in page.tokens[sentence.first : sentence.last] if t.text.lower() in words), None)
+def _with_source(page: Page, cue: int, assertion: Assertion) -> Assertion:
+    """Add whose estimate it is ("estimates suggest"), and the doubt where the sentence says that nobody knows."""
+    lists, sentence = load_strength_words(), page.sentence(cue)
+    for head in grammar.ancestors(page, cue):
+        if page.tokens[head].lemma in lists["suggesting"]["verbs"] and assertion.speaker == AUTHOR:
+            sources = grammar.subjects(page, head)
+            assertion = replace(assertion, speaker=named_speaker(page, sources[0])) if sources else assertion
+    words = (token.text for token in page.tokens[sentence.first : sentence.last])
+    doubt = next((word for word in words if word.lower() in lists["uncertain"]["words"]), None)
+    return replace(assertion, stance=Stance.POSSIBLE, hedge=doubt) if doubt else assertion

@@ -13,6 +13,7 @@ from dateline.claims.coders.rules.page import Page
 from dateline.mentions.records import Mention, MentionKind
 
 _FURTHEST = 3  # sentences back that "the group" may reach
+_LONGEST_NAME = 7  # words in the name of a body
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _OWNING = ("poss", "compound", "nmod", "amod")
 _SHORTEST_STEM = 3  # letters of a country's name that its adjective must share: "Mali", "Malian"
@@ -78,7 +79,13 @@ def actors_between(page: Page, first: int, last: int) -> Iterator[Who]:
 def _is_actor(mention: Mention) -> bool:
     if mention.kind is MentionKind.PLACE:
         return "country" in mention.labels
-    return mention.kind in {MentionKind.ACTOR, MentionKind.ORGANISATION}
+    return mention.kind is MentionKind.ACTOR or (mention.kind is MentionKind.ORGANISATION and _is_body(mention.text))
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name that is on no list has a word for a body in it: the recogniser guesses freely."""
+    words = name.lower().split()
+    return len(words) <= _LONGEST_NAME and bool(set(words) & set(load_coreference()["bodies"]["words"]))
 
 
 def _apposed(page: Page, noun: int) -> Who | None:
@@ -143,11 +150,26 @@ def _stood_for(page: Page, noun: int) -> Who | None:
         return _renamed(_by_pronoun(page, noun), noun, noun)
     if word in lists["pairs"]["last"] or word in lists["pairs"]["other"]:
         return _renamed(_of_pair(page, noun, is_last=word in lists["pairs"]["last"]), noun, noun)
-    first, _ = grammar.phrase(page, noun)
-    if page.tokens[first].text.lower() not in _DEFINITE:
-        return None
     group = next((g for g in lists["groups"] if page.tokens[noun].lemma in g["words"]), None)
-    return _renamed(_last_before(page, first, set(group["labels"])), first, noun) if group else None
+    if group is None or not _is_definite(page, noun, group):
+        return None
+    first, _ = grammar.phrase(page, noun)
+    return _renamed(_last_before(page, first, set(group["labels"])), first, noun)
+
+
+def _is_definite(page: Page, noun: int, group: Mapping[str, Any]) -> bool:
+    """Tell whether a noun can only mean what was named before: "the armed group", not "the first group to"."""
+    first, _ = grammar.phrase(page, noun)
+    begins = page.tokens[first].text.lower() in _DEFINITE
+    is_many = page.tokens[noun].tag in {"NNS", "NNPS"} and page.tokens[noun].lemma not in group.get("plural", ())
+    described = [page.tokens[i].lemma for i in range(first + 1, noun)]
+    return (
+        begins and not is_many and set(described) <= set(group.get("described", ())) and not _is_specified(page, noun)
+    )
+
+
+def _is_specified(page: Page, noun: int) -> bool:
+    return grammar.child(page, noun, "relcl", "acl", "prep", "appos") is not None
 
 
 def _renamed(meant: Who | None, first: int, last: int) -> Who | None:
@@ -170,14 +192,24 @@ def _of_pair(page: Page, token: int, *, is_last: bool) -> Who | None:
 def _by_pronoun(page: Page, token: int) -> Who | None:
     number = page.sentence_of[token]
     here = [w for w in actors_between(page, page.sentences[number].first, token) if _may_be_it(w)]
-    subjects = [w for w in here if page.tokens[w.last].dep in {"nsubj", "nsubjpass"}]
-    if here:
-        return (subjects or here)[-1]
-    if number == 0:
-        return None
-    before = page.sentences[number - 1]
-    told = [w for w in actors_between(page, before.first, before.last) if _may_be_it(w)]
-    return next((w for w in told if page.tokens[w.last].dep in {"nsubj", "nsubjpass"}), None)
+    subjects = [w for w in here if _is_subject(page, w)]
+    if page.tokens[token].text.lower() in load_coreference()["pronouns"]["plural"]:
+        return subjects[-1] if subjects else None
+    if subjects:
+        return subjects[-1]
+    if any(w.side != "state" for w in here):
+        return next(w for w in reversed(here) if w.side != "state")
+    return None if here or number == 0 else _subject_of(page, number - 1)
+
+
+def _subject_of(page: Page, number: int) -> Who | None:
+    sentence = page.sentences[number]
+    told = (w for w in actors_between(page, sentence.first, sentence.last) if _may_be_it(w))
+    return next((w for w in told if _is_subject(page, w)), None)
+
+
+def _is_subject(page: Page, actor: Who) -> bool:
+    return page.tokens[actor.last].dep in {"nsubj", "nsubjpass"}
 
 
 def _may_be_it(actor: Who) -> bool:

@@ -1,0 +1,14 @@
+"""Whether a text says that something holds: each list of assertion.yaml keeps its example."""
+
+import pytest
+
+from dateline.claims.coders.rules.assertion import load_assertion_words
+from dateline.claims.records import FrameKind
+
+
+@pytest.mark.parametrize("name", sorted(load_assertion_words()))
+def test_each_list_gives_the_stance_of_its_example(name, frames_of):
+    example = load_assertion_words()[name]["example"]
+    frames = frames_of(example["text"], FrameKind.RELATION)
+    stances = {claim.stance.value for frame in frames for claim in frame.claims}
+    assert stances == (set() if example["gives"] == "nothing" else {example["gives"]})
