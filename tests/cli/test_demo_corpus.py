@@ -31,9 +31,6 @@ _FIGURES = [
 
 _DATELINE = re.compile(r"[A-Z-]+, ([A-Z][a-z]{2})[a-z]* (\d{1,2}) ")
 
-each_report = pytest.mark.parametrize("report", _REPORTS, ids=lambda report: report["id"])
-each_event = pytest.mark.parametrize("event", _EVENTS, ids=lambda event: event["id"])
-
 
 def _published(report):
     return parse_published(report["published"]).first
@@ -48,6 +45,10 @@ def _filed_within_a_week():
         for report in event["reports"]:
             if (_published(_BY_ID[report]) - event["date"]).days < 7:
                 yield pytest.param(report, event, id=f"{report} on {event['id']}")
+
+
+each_report = pytest.mark.parametrize("report", _REPORTS, ids=lambda report: report["id"])
+each_event = pytest.mark.parametrize("event", _EVENTS, ids=lambda event: event["id"])
 
 
 def test_there_are_forty_to_fifty_reports():
@@ -76,7 +77,7 @@ def test_a_report_is_short_and_does_not_repeat_its_title(report):
     assert report["title"] not in report["text"]
 
 
-@pytest.mark.parametrize(("report", "event"), _filed_within_a_week())
+@pytest.mark.parametrize(("report", "event"), list(_filed_within_a_week()))
 def test_a_weekday_named_after_on_lies_between_the_event_and_the_publication(report, event):
     published = _published(_BY_ID[report])
     for weekday in re.findall(rf"\b[Oo]n ({'|'.join(_DAYS)})\b", _BY_ID[report]["text"]):
