@@ -12,6 +12,7 @@ from dateline.claims.coders.rules.records import Filler, Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge, name_in
 from dateline.claims.coders.rules.sorts import Thing, is_weapon_beside, sort_noun
 from dateline.claims.coders.rules.speakers import speaker_of, suspicion_of
+from dateline.claims.coders.rules.who import who
 from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Speaker, Stance, Value, frame_id
 from dateline.mentions.records import Mention, MentionKind
 from dateline.stamp import Stamp
@@ -212,7 +213,7 @@ def name_filler(page: Page, filler: Filler) -> Named:
     sort = sort_noun(page, filler.head)
     mention = page.mention_at.get(filler.head)
     if mention is None or (mention.kind is MentionKind.PLACE and sort.thing is not Thing.PLACE):
-        mention = name_in(page, filler.head) or mention
+        mention = name_in(page, filler.head) or (_stood_for(page, filler) or mention)
     first = filler.first
     while first < filler.head and (page.tokens[first].dep in _NOT_THE_NAME or first in page.counts_at):
         first += 1
@@ -225,6 +226,12 @@ def name_filler(page: Page, filler: Filler) -> Named:
         labels.append("plural")
     keys = mention.keys if mention is not None else ()
     return Named(words, mention.id if mention is not None else None, keys, tuple(labels))
+
+
+def _stood_for(page: Page, filler: Filler) -> Mention | None:
+    """Return the armed actor that "the group" or "they" stands for, where one who acts is not named."""
+    meant = who(page, filler.head) if filler.slot == "perpetrator" else None
+    return meant.mention if meant is not None and meant.mention.kind is MentionKind.ACTOR else None
 
 
 def _has_office(page: Page, noun: int) -> bool:
