@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -156,3 +157,55 @@ def test_every_spelling_of_a_province_leads_to_one():
         == spelling.levelled(frozenset({"PAKTIYA"}))
     )
     assert len(set(spelling.variants.values())) == 34  # provinces
+
+
+def people(text, *counts):
+    """The total of counts given as (number, words) of one text."""
+    within = document(text)
+    return total([counted(number, words, within=within) for number, words in counts], read_words())
+
+
+def test_one_man_with_a_trade_stands_beside_a_group():
+    assert (
+        people("Troops took a weapons dealer and several fighters.", (1, "a weapons dealer"), (3, "several fighters"))
+        == 4
+    )
+
+
+def test_part_of_a_count_is_not_added_to_it():
+    assert people("Troops took three fighters, including a leader.", (3, "three fighters"), (1, "a leader")) == 3
+
+
+def test_a_man_spoken_of_again_is_not_added():
+    text = "Troops took a cell leader. The cook was there. They let the cook go."
+
+    assert people(text, (1, "a cell leader"), (1, "the cook")) == 1
+    assert people(text, (1, "the cook")) == 1
+
+
+def test_a_sum_over_several_operations_gives_way_to_the_releases_own():
+    lists = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    text = lists["summary"]["example"]["text"]
+    within = document(f"{text}\n\nIn Khost two fighters were taken.")
+    claims = [
+        claim(within, words="nine fighters", captured=Count.exactly(9)),
+        claim(within, words="two fighters", captured=Count.exactly(2)),
+    ]
+    nearby = [
+        replace(each, document=within, quote=within.quote(*span))
+        for each, span in zip(claims, _sentences(within), strict=True)
+    ]
+
+    assert total(nearby, read_words()) == 2
+    assert total(nearby[:1], read_words()) == 9
+
+
+def test_a_look_back_is_not_counted():
+    text = yaml.safe_load(_FILE.read_text(encoding="utf-8"))["background"]["example"]["text"]
+
+    assert people(text, (81, "more than 80 fighters")) == 0
+
+
+def _sentences(within):
+    cut = within.text.index("\n\n")
+    return (0, cut), (cut, len(within.text))

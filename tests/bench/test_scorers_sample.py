@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bench.coded import actor_mention, coded, named, place_mention
-from dateline.bench.mappers.report import open_report
+from dateline.bench.report import open_report
 from dateline.bench.scorers.sample_checks import Check, count_matches, share
 from dateline.bench.scorers.sample_events import check_events
 from dateline.bench.scorers.sample_frames import (

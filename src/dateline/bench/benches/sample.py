@@ -7,8 +7,8 @@ import yaml
 
 from dateline.bench.coding import code_all, stages_with
 from dateline.bench.datasets import DATA_VARIABLE, data_root, write_predictions
-from dateline.bench.mappers.report import open_report
 from dateline.bench.records import Bench, BenchResult, Order, Row
+from dateline.bench.report import open_report
 from dateline.bench.scorers import sample_frames
 from dateline.bench.scorers.sample_checks import share
 from dateline.bench.scorers.sample_events import check_events

@@ -4,10 +4,10 @@ The data's own conventions are applied here and nowhere else: a release that rep
 operations of one release add up; a release has one day and, as a rule, one province.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.bench.mappers.isaf_words import IsafWords, read_words
-from dateline.bench.mappers.report import Incident, Report, open_report
+from dateline.bench.report import Incident, Report, open_report
 from dateline.claims.records import Claim
 from dateline.mentions.records import MentionKind
 from dateline.pipeline.records import Coded
@@ -29,7 +29,7 @@ def map_release(coded: Coded) -> dict[str, object]:
     report, words = open_report(coded), read_words()
     incidents = _operations(report)
     killed = [claim for claim in _counts(incidents, "deaths") if _side(claim) not in _OWN_SIDE | _BYSTANDERS]
-    captured = [claim for claim in _counts(incidents, "captured") if _side(claim) not in _OWN_SIDE]
+    captured = [claim for claim in _counts(incidents, "captured") if _side(claim) not in _OWN_SIDE | _BYSTANDERS]
     dead, taken = total(killed, words), total(captured, words)
     struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
     text = fold(report.text).lower()
@@ -62,27 +62,54 @@ def _side(claim: Claim) -> str | None:
     return claim.value.side if isinstance(claim.value, Count) else None
 
 
-def total(claims: Iterable[Claim], words: IsafWords) -> int:
+def total(claims: Sequence[Claim], words: IsafWords) -> int:
     """Return how many people these claims count together.
 
     A release tells the same thing twice, so claims of one rank are compared and the greatest counts; people of
     different ranks, and those beside others ("two additional insurgents"), are added.
     """
     greatest: dict[str, int] = {}
-    for claim in claims:
-        assert isinstance(claim.value, Count), "only counts are added up"
-        number = claim.value.low if claim.value.low is not None else claim.value.best or 0
+    for claim in _own(claims, words):
         where = rank(claim, words)
-        greatest[where] = max(greatest.get(where, 0), number)
+        greatest[where] = max(greatest.get(where, 0), _number(claim))
     return sum(greatest.values())
 
 
+def _own(claims: Sequence[Claim], words: IsafWords) -> list[Claim]:
+    """Return the claims that count for the release's own operation, each group of people told by itself.
+
+    Left out are looks back ("since January"), parts of another count ("including a leader"), and where anything else
+    is told, sums over several operations and one man spoken of again ("the insurgent").
+    """
+    own = [claim for claim in claims if not _said_in(claim, words.background) and not _is_included(claim, words)]
+    firm = [claim for claim in own if not _said_in(claim, words.summary) and not _is_back_reference(claim, words)]
+    return firm or own
+
+
+def _said_in(claim: Claim, phrases: Iterable[str]) -> bool:
+    return _has(fold(claim.quote.text).lower(), phrases)
+
+
+def _is_included(claim: Claim, words: IsafWords) -> bool:
+    before = fold(claim.quote.text[: claim.highlight.span.start - claim.quote.span.start]).lower().rstrip()
+    return before.endswith(words.included)
+
+
+def _is_back_reference(claim: Claim, words: IsafWords) -> bool:
+    return _number(claim) == 1 and _said(claim)[:1] == ["the"] and rank(claim, words) in {"plain", "trade"}
+
+
+def _said(claim: Claim) -> list[str]:
+    return fold(claim.highlight.text).lower().replace("-", " ").split()
+
+
 def rank(claim: Claim, words: IsafWords) -> str:
-    """Return "leader", "facilitator", "added" or "plain": whom a count is of, by its own words."""
-    said = fold(claim.highlight.text).lower().replace("-", " ").split()
-    if words.added & set(said):
+    """Return "facilitator", "leader", "added", "plain", or "trade": whom a count is of, by its own words."""
+    said = set(_said(claim))
+    if words.added & said:
         return "added"
-    return next((rank for rank, of_rank in words.ranks.items() if of_rank & set(said)), "plain")
+    listed = next((rank for rank, of_rank in words.ranks.items() if of_rank & said), None)
+    return listed or ("trade" if _number(claim) == 1 else "plain")
 
 
 def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bool) -> list[str]:
@@ -99,7 +126,9 @@ def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bo
 
 
 def _number(claim: Claim) -> int:
-    return (claim.value.low or claim.value.best or 0) if isinstance(claim.value, Count) else 0
+    if not isinstance(claim.value, Count):
+        return 0
+    return claim.value.low if claim.value.low is not None else claim.value.best or 0
 
 
 def _day(report: Report, incidents: list[Incident]) -> str | None:

@@ -18,6 +18,9 @@ class IsafWords:
     groups: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, frozenset[str]]
     added: frozenset[str]
+    included: tuple[str, ...]
+    summary: tuple[str, ...]
+    background: tuple[str, ...]
     no_shots: tuple[str, ...]
     raid: tuple[str, ...]
 
@@ -30,6 +33,9 @@ def read_words() -> IsafWords:
         {code: tuple(names) for code, names in given["groups"].items()},
         {rank: frozenset(words) for rank, words in given["ranks"].items()},
         frozenset(given["added"]),
+        tuple(given["included"]),
+        tuple(given["summary"]["phrases"]),
+        tuple(given["background"]["phrases"]),
         tuple(given["no_shots"]["phrases"]),
         tuple(given["raid"]["phrases"]),
     )

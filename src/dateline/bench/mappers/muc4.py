@@ -6,7 +6,7 @@ from datetime import date
 from dateline.bench.mappers import muc4_relevance as relevance
 from dateline.bench.mappers.muc4_targets import Target, buildings, in_capitals, people
 from dateline.bench.mappers.muc4_words import MucWords, read_words
-from dateline.bench.mappers.report import Incident, Report, open_report
+from dateline.bench.report import Incident, Report, open_report
 from dateline.bench.scorers.muc4_templates import Fill, Template
 from dateline.claims.records import Claim, Named, Stance
 from dateline.codebook import load_codebook

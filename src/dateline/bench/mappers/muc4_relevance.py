@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from dateline.bench.mappers.muc4_targets import Target
 from dateline.bench.mappers.muc4_words import MucWords
-from dateline.bench.mappers.report import Incident, Report
+from dateline.bench.report import Incident, Report
 from dateline.claims.records import Claim, Named, Stance
 from dateline.values.dates import DateValue
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.bench.mappers.muc4_words import MucWords
-from dateline.bench.mappers.report import Incident, Report
+from dateline.bench.report import Incident, Report
 from dateline.claims.records import Claim, Named
 from dateline.mentions.records import MentionKind
 from dateline.values.counts import Count, Operator

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from dateline.bench.assignment import best_assignment
-from dateline.bench.mappers.report import Incident
+from dateline.bench.report import Incident
 from dateline.bench.scorers.sample_checks import Answer, Check, Sheet, count_matches, iso
 from dateline.bench.scorers.sample_names import NameBook, plain
 from dateline.claims.records import Claim

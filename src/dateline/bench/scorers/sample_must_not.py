@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from dateline.bench.mappers.report import Incident
+from dateline.bench.report import Incident
 from dateline.bench.scorers.sample_checks import Check
 from dateline.bench.scorers.sample_names import NameBook
 from dateline.claims.records import Claim, FrameKind, Named, Stance

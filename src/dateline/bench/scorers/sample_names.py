@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.actors.records import ActorKind, ActorResolution
-from dateline.bench.mappers.report import Report
+from dateline.bench.report import Report
 from dateline.claims.records import Claim, Named
 from dateline.values.folding import fold
 
