@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.documents.records import Document
 from dateline.errors import InstallationError
 from dateline.mentions.layout import find_paragraphs, unwrap
+from dateline.mentions.pieces import blank_unbroken, cut_long, group
 from dateline.mentions.records import Mention, MentionKind, Parse, Sentence, Token
 from dateline.values.spans import Span
 
@@ -39,6 +41,8 @@ _WHOLE_WORDS = (
     r"|(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]z|[Dd]eir|[Aa]bu|[Uu]l)-[A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
 )
 
+_MOST_WORDS = 200_000  # that spaCy keeps: common ones are met early; 40 MB
+
 _STOP_AFTER_ACRONYM = r"(?<=-[A-Z])\."  # the full stop in "members of the JUI-F." is not part of the name
 
 
@@ -53,14 +57,28 @@ class SpacyParser:
     def parse(self, readings: Iterable[tuple[Document, str]]) -> Iterator[tuple[Parse, tuple[Mention, ...]]]:
         """Yield one parse and the recogniser's mentions for each document, in order."""
         held = list(readings)
-        paragraphs = [(place, span) for place, (_, reading) in enumerate(held) for span in find_paragraphs(reading)]
-        texts = (unwrap(span.cut(held[place][1])) for place, span in paragraphs)
-        parsed = zip(paragraphs, self._nlp.pipe(texts, batch_size=64), strict=True)
+        pieces = [(place, piece) for place, (_, reading) in enumerate(held) for piece in _pieces(reading)]
+        texts = (blank_unbroken(unwrap(piece.cut(held[place][1]))) for place, piece in pieces)
         builders = [_ParseBuilder(document) for document, _ in held]
-        for (place, span), doc in parsed:
-            builders[place].add(doc, span.start)
+        placed = iter(pieces)
+        for together in group(texts):
+            with self._forgetting():
+                for doc in self._nlp.pipe(together, batch_size=len(together)):
+                    place, piece = next(placed)
+                    builders[place].add(doc, piece.start)
         for builder in builders:
             yield Parse(tuple(builder.tokens), tuple(builder.sentences)), tuple(builder.mentions)
+
+    def _forgetting(self) -> AbstractContextManager[object]:
+        """Return a block after which spaCy forgets the words that were new in it, once it has learnt enough of them."""
+        if len(self._nlp.vocab.strings) < _MOST_WORDS:
+            return nullcontext()
+        return self._nlp.memory_zone()
+
+
+def _pieces(reading: str) -> Iterator[Span]:
+    for paragraph in find_paragraphs(reading):
+        yield from cut_long(reading, paragraph)
 
 
 class _ParseBuilder:

@@ -139,7 +139,10 @@ def _owns(page: Page, index: int, trigger: Trigger) -> bool:
 
 
 def _light_verb_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
-    """Read the subject of the verb that carries the noun: "rebels carried out an attack"."""
+    """Read the subject of the verb that carries the noun: "rebels carried out an attack", "an attack staged by rebels"."""
+    for below in grammar.all_children(page, noun, "acl", "relcl"):
+        if page.tokens[below].lemma in page.lexicon.words["light_verbs"] and grammar.is_passive(page, below):
+            yield from ((trigger.agent, agent) for agent in grammar.agents(page, below))
     token = page.tokens[noun]
     verb = page.tokens[token.head]
     if verb.lemma in page.lexicon.words["light_verbs"] and token.dep in {"dobj", "nsubjpass"}:

@@ -52,7 +52,7 @@ def find_trigger(page: Page, index: int) -> Trigger | None:
     if token.pos == "ADJ" or (token.tag == "VBN" and token.dep == "amod"):
         return page.lexicon.adjectives.get(token.text.lower())
     if token.pos == "VERB":
-        phrases = page.lexicon.verbs.get(token.lemma, ())
+        phrases = page.lexicon.verbs.get(token.lemma) or page.lexicon.verbs.get(token.text.lower(), ())
         if not phrases:  # "are missing": the parser takes the adjective for a verb
             return page.lexicon.adjectives.get(token.text.lower())
     elif token.pos in {"NOUN", "PROPN"} and not _is_mere_modifier(page, index):
