@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,7 @@ from dateline.bench.benches import isaf, muc4, sample, speed
 from dateline.bench.benches.isaf import published_in
 from dateline.bench.benches.speed import _texts_at
 from dateline.bench.coding import stages_with
+from dateline.bench.scorers.muc4_templates import SLOTS
 from dateline.errors import InputError
 
 RELEASE = {
@@ -194,3 +196,11 @@ def test_the_sample_is_read_from_its_sheet_and_an_unknown_row_fails(tmp_path):
 def test_a_folder_without_a_sheet_is_refused_with_the_remedy(tmp_path):
     with pytest.raises(InputError, match=r"no expected\.yaml.*--data PATH"):
         run("sample", data=tmp_path)
+
+
+def test_every_metric_stands_in_the_documentation(releases):
+    page = (Path(__file__).parents[2] / "docs" / "bench.md").read_text(encoding="utf-8")
+    metrics = {*run("isaf", data=releases).metrics(), *run("speed", data=releases, limit=1).metrics()}
+
+    assert [metric for metric in metrics if f"`{metric}`" not in page] == []
+    assert [slot for slot in SLOTS if slot not in page] == []
