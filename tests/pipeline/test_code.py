@@ -1,8 +1,9 @@
 import pytest
 
+from dateline.documents.batches import MOST_DOCUMENTS
 from dateline.documents.records import Unread
 from dateline.errors import StoreError
-from dateline.pipeline.code import BATCH, code_documents, guarded
+from dateline.pipeline.code import code_documents, guarded
 from dateline.pipeline.records import Coded, Failed
 from pipeline.fakes import FakeParser, fake_stages, report
 
@@ -18,7 +19,7 @@ def test_a_report_goes_through_every_stage():
 
 
 def test_outcomes_come_one_for_one_and_in_order_over_many_batches():
-    documents = [report(number) for number in range(2 * BATCH + 3)]
+    documents = [report(number) for number in range(2 * MOST_DOCUMENTS + 3)]
     assert [each.document for each in outcomes(documents)] == documents
 
 
@@ -26,12 +27,12 @@ def test_documents_are_taken_batch_by_batch_and_not_all_at_once():
     taken = []
 
     def many():
-        for number in range(10 * BATCH):
+        for number in range(10 * MOST_DOCUMENTS):
             taken.append(number)
             yield report(number)
 
     next(code_documents(many(), fake_stages()))
-    assert len(taken) == BATCH
+    assert len(taken) == MOST_DOCUMENTS
 
 
 def test_a_report_that_breaks_the_coder_is_recorded_and_the_others_go_on():

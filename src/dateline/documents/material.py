@@ -6,10 +6,12 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from dateline.documents.records import Document, Unread
+from dateline.errors import UnreadableDocument
 from dateline.values.dates import DateValue
 from dateline.values.folding import fold
 from dateline.values.spans import Span
 
+MOST_CHARACTERS = 2_000_000  # about 330,000 words, coded in some two minutes; the longest reports have half of that
 _HEAD = 4096  # bytes: every signature that the readers know stands within the first 1,024
 
 
@@ -52,7 +54,13 @@ class Material:
         return self.stream.read()
 
     def document(self, text: str, *, title: str | None = None, notes: tuple[str, ...] = ()) -> Document:
-        """Make a document whose date, source and address are those given with the material."""
+        """Make a document whose date, source and address are those given with the material.
+
+        Raises UnreadableDocument for a text that is too long to be one report.
+        """
+        if len(text) > MOST_CHARACTERS:
+            most = f"more than the {MOST_CHARACTERS:,} of one report"
+            raise UnreadableDocument(f"the text has {len(text):,} characters, {most}: split it into its reports")
         whole, span = join_title(title, text)
         return Document(
             whole,

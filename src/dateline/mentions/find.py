@@ -1,8 +1,10 @@
 """Find: from documents to their parse and mentions, with each name claimed by one finder."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
+from dateline.documents.batches import batches
 from dateline.documents.records import Document
 from dateline.mentions.finders.contract import Finder, Parser
 from dateline.mentions.records import Findings, Mention, MentionKind
@@ -10,7 +12,6 @@ from dateline.mentions.titles import find_titles
 from dateline.values.recasing import reading_text
 from dateline.values.spans import Span
 
-_BATCH = 32  # documents parsed together: large enough for the parser's batches, small enough to keep memory flat
 _HOLDERS = {MentionKind.FACILITY, MentionKind.ORGANISATION}  # names that may hold another name: "Embassy in Kabul"
 
 
@@ -18,8 +19,7 @@ def find(
     documents: Iterable[Document], *, parser: Parser, finders: Sequence[Finder]
 ) -> Iterator[tuple[Document, Findings]]:
     """Yield each document with what was found in it, in order. The finders come in order of trust."""
-    waiting = iter(documents)
-    while batch := list(islice(waiting, _BATCH)):
+    for batch in batches(documents):
         readings = [(document, reading_text(document.text)) for document in batch]
         for (document, reading), (parse, named) in zip(readings, parser.parse(readings), strict=True):
             listed, aliases = _find_listed(document, reading, finders)
@@ -43,12 +43,22 @@ def settle(mentions: Sequence[Mention], titles: Sequence[Span]) -> tuple[Mention
     A place or actor inside the name of a building or a body is kept beside it. Names inside a quoted title are not
     mentions: "To the Muslims in the Land of ..." names no place.
     """
+    standing: defaultdict[int, list[Mention]] = defaultdict(list)  # by each character that a kept mention covers
     kept: list[Mention] = []
     for mention in sorted(mentions, key=_by_trust):
-        in_title = any(title.contains(mention.span) for title in titles)
-        if not in_title and all(_may_stand_beside(mention, other) for other in kept):
+        places = range(mention.span.start, mention.span.end)
+        rivals = (other for place in places for other in standing.get(place, ()))
+        if not _is_in(titles, mention.span) and all(_may_stand_beside(mention, other) for other in rivals):
             kept.append(mention)
+            for place in places:
+                standing[place].append(mention)
     return tuple(sorted(kept, key=lambda mention: (mention.span.start, -mention.span.end)))
+
+
+def _is_in(titles: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of the titles, which are in order and do not overlap, contains the span."""
+    before = bisect_right(titles, span.start, key=lambda title: title.start)
+    return before > 0 and titles[before - 1].contains(span)
 
 
 def _by_trust(mention: Mention) -> tuple[bool, int, int]:
@@ -57,6 +67,5 @@ def _by_trust(mention: Mention) -> tuple[bool, int, int]:
 
 
 def _may_stand_beside(mention: Mention, other: Mention) -> bool:
-    if not mention.span.overlaps(other.span):
-        return True
+    """Tell whether a mention may stay although it overlaps one that is kept."""
     return other.kind in _HOLDERS and other.span.contains(mention.span) and len(mention.span) < len(other.span)

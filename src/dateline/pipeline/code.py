@@ -1,12 +1,12 @@
 """Code: documents through every stage in order; a bad one is recorded and the others go on."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from types import TracebackType
 from typing import TypeVar
 
 from dateline import actors, places
 from dateline.claims import code
+from dateline.documents.batches import batches
 from dateline.documents.records import Document, Unread
 from dateline.errors import DatelineError, StoreError
 from dateline.events import link, reconcile
@@ -15,7 +15,6 @@ from dateline.mentions.records import Findings
 from dateline.pipeline.records import LANGUAGE, READING, Coded, Failed
 from dateline.pipeline.stages import Stages
 
-BATCH = 32  # documents parsed together: enough for the parser, few enough to keep memory flat
 _LONGEST_REASON = 500  # characters
 T = TypeVar("T")
 
@@ -25,8 +24,7 @@ def code_documents(documents: Iterable[Document | Unread], stages: Stages) -> It
 
     A document without a known language is coded; one in another language than the coder's fails as skipped.
     """
-    waiting = iter(documents)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(documents):
         yield from _code_batch(batch, stages)
 
 

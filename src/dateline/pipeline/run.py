@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 
 from dateline.documents import copy_key
+from dateline.documents.batches import batches
 from dateline.documents.records import Document, Unread
-from dateline.pipeline.code import BATCH, code_documents, guarded, is_storable
+from dateline.pipeline.code import code_documents, guarded, is_storable
 from dateline.pipeline.records import Coded, Duplicate, Failed, Finished, Known, Progress
 from dateline.pipeline.stages import Stages
 from dateline.stamp import Stamp
@@ -25,8 +25,7 @@ def run_casebook(store: Store, inputs: Iterable[Document | Unread], stages: Stag
     """
     run = store.begin_run(stages.coder.stamp)
     counts: Counter[str] = Counter()
-    waiting = iter(inputs)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(inputs):
         for outcome in _run_batch(store, batch, stages, run):
             counts[_name(outcome)] += 1
             yield outcome
