@@ -21,6 +21,7 @@ def test_each_way_of_saying_it_gives_what_its_example_says(saying, areas_of):
     (frame,) = areas_of(example["text"])
     assert frame.slot("actor")[0].value.keys == (example["actor"],)
     assert [claim.published for claim in frame.slot("place")] == example["places"]
+    assert [claim.published for claim in frame.slot("name")] == [example[key] for key in example if key == "name"]
     assert frame.slot("mode")[0].value.code == example["mode"]
 
 

@@ -14,7 +14,7 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.speakers import named_speaker
 from dateline.claims.coders.rules.told import Part, Telling, actor_part, place_part
 from dateline.claims.coders.rules.who import Who
-from dateline.claims.records import Code, Speaker, SpeakerKind
+from dateline.claims.records import Code, Named, Speaker, SpeakerKind
 from dateline.mentions.records import Mention, MentionKind
 
 _FORMS = ("verbs", "nouns", "adjectives", "hyphenated")
@@ -73,13 +73,26 @@ def _telling(page: Page, cue: int, form: str, saying: Saying) -> Telling | None:
     assertion = assertion_of(page, (cue,))
     if assertion is None:
         return None
+    name = list(_own_name(page, cue, saying))
     mode = Part("mode", Code("area_mode", saying.mode), page.quote_tokens(cue, cue))
-    parts = (actor_part(page, "actor", actor), mode, *(place_part(page, place) for place in places))
+    parts = (actor_part(page, "actor", actor), mode, *name, *(place_part(page, place) for place in places))
     last = max(page.tokens_in(place.span).stop - 1 for place in places)
     first = min(page.tokens_in(place.span).start for place in places)
     words = (cue, actor.first, actor.last, first, last)
     said = replace(assertion, speaker=_own_word(page, actor)) if saying.speaker == "own" else assertion
-    return Telling((actor.key, saying.mode), min(words), max(words), parts, said)
+    return Telling(
+        (actor.key, saying.mode, *(part.highlight.text for part in name)), min(words), max(words), parts, said
+    )
+
+
+def _own_name(page: Page, cue: int, saying: Saying) -> Iterator[Part]:
+    """Yield the area's own name: "defining [the Blue Coast] to encompass"."""
+    for noun in grammar.all_children(page, cue, "dobj") if saying.within else ():
+        first, last = grammar.phrase(page, noun)
+        first += page.tokens[first].dep == "det"
+        mention, words = page.mention_at.get(noun), page.quote_tokens(first, last)
+        named = (mention.id, mention.keys, mention.labels) if mention else (None, (), ())
+        yield Part("name", Named(" ".join(words.text.split()), *named), words)
 
 
 def _is_form(page: Page, cue: int, form: str) -> bool:
@@ -139,14 +152,14 @@ def _place_heads(page: Page, cue: int, saying: Saying) -> Sequence[int]:
 
 
 def _places_in(page: Page, nouns: Sequence[int]) -> list[Mention]:
-    """Return the places that nouns name, "parts of Goma" and "Goma province" as Goma; "the Goma market" names none."""
+    """Return the places that nouns name, "parts of Goma" and "bases in Goma" as Goma; "the Goma market" names none."""
     kinds = load_area_data()["kinds_of_place"]
     found: dict[Mention, None] = {}
     for noun in nouns:
         first, _ = grammar.phrase(page, noun)
-        is_kind = page.tokens[noun].lemma in kinds
+        is_kind = bool({page.tokens[noun].lemma, page.tokens[noun].text.lower()} & set(kinds))
         inside = range(first, noun + 1) if is_kind else range(noun, noun + 1)
-        of = grammar.prepositional(page, noun, "of") if is_kind else []
+        of = grammar.prepositional(page, noun, "of", "in") if is_kind else []
         for index in (*inside, *of):
             mention = page.mention_at.get(index)
             if mention is not None and mention.kind is MentionKind.PLACE:

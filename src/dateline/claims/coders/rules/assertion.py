@@ -155,12 +155,13 @@ def _is_ended(page: Page, token: int) -> bool:
 
 
 def _doubt(page: Page, parts: Sequence[int]) -> str:
-    """Return the word beside the cue that doubts it, or ""."""
-    lists = load_assertion_words()
-    for part in parts:
+    """Return the word that doubts a cue: beside it, or with the verb that has it for its object; else ""."""
+    lists, token = load_assertion_words(), page.tokens[parts[0]]
+    verbs = [token.head] if token.dep in {"dobj", "attr", "acomp"} else []
+    for part in (*parts, *verbs):
         for index in page.children[part]:
             word = page.tokens[index]
-            if word.text.lower() in lists["doubted"]["words"] and word.dep in {"amod", "acomp"}:
+            if word.dep in {"amod", "acomp"} and word.text.lower() in lists["doubted"]["words"]:
                 return word.text
             if word.dep == "aux" and word.text.lower() in lists["modals"]["words"]:
                 return word.text

@@ -82,14 +82,14 @@ def light_verb(page: Page, noun: int, verbs: Sequence[str]) -> int | None:
         head = page.tokens[head].head
     elif token.dep not in {"dobj", "attr"}:
         return None
-    return head if page.tokens[head].lemma in verbs else None
+    return head if {page.tokens[head].lemma, page.tokens[head].text.lower()} & set(verbs) else None
 
 
 def described(page: Page, adjective: int) -> list[int]:
     """Return the nouns that an adjective describes: "the Red Column is active", "the Red Column, active in Mali"."""
     word = page.tokens[adjective]
     if word.pos == "VERB" and word.dep != "amod":
-        return grammar.patients(page, adjective)
+        return grammar.patients(page, adjective) if grammar.is_passive(page, adjective) else []
     if word.dep in {"acomp", "attr", "oprd"}:
         return grammar.subjects(page, word.head)
     return [word.head] if word.head < adjective else []
@@ -111,7 +111,7 @@ def _is_compound(page: Page, owner: Who, noun: int) -> bool:
 def role_bearers(page: Page, noun: int, owners: Sequence[Who]) -> list[Who]:
     """Return who bears a role, by name: "X, a wing of Y", "Y's wing, X", "a wing of Y known as X", "X is Y's wing"."""
     end = max([noun, *(owner.last for owner in owners if owner.first > noun)])
-    candidates = (_is(page, noun), _before(page, noun), _next_name(page, noun, end))
+    candidates = (_is(page, noun), _before(page, noun, owners), _next_name(page, noun, end))
     keys = {owner.key for owner in owners}
     for found in candidates:
         bearers = [actor for actor in found if actor.key not in keys]
@@ -128,21 +128,28 @@ def _is(page: Page, noun: int) -> list[Who]:
     return whos(page, grammar.subjects(page, token.head))
 
 
-def _before(page: Page, noun: int) -> list[Who]:
-    """Read "X, a wing of Y" by what stands before the role's article and its comma."""
+def _before(page: Page, noun: int, owners: Sequence[Who]) -> list[Who]:
+    """Read "X, a wing of Y" and "X, Y's wing" by what stands before the role's article or owner, and its comma."""
     sentence = page.sentence(noun).first
+    begins = {owner.first for owner in owners if owner.first < noun}
     for index in range(noun - 1, max(sentence, noun - _LONGEST_ROLE) - 1, -1):
         word = page.tokens[index].text.lower()
         if word in {",", "and", "or"}:
             return []
-        if word in _ARTICLES:
-            comma = index - 1
-            if comma > sentence and page.tokens[comma].text in {",", "(", "—"}:
-                name = comma - 2 if page.tokens[comma - 1].text == ")" and comma - 2 > sentence else comma - 1
-                found = named_at(page, name)
-                return [found] if found else []
-            return []
+        if word in _ARTICLES or index in begins:
+            return _before_comma(page, index - 1)
     return []
+
+
+def _before_comma(page: Page, comma: int) -> list[Who]:
+    sentence = page.sentence(max(comma, 0)).first
+    if comma > sentence and page.tokens[comma].text.lower() in _ARTICLES:
+        comma -= 1
+    if comma <= sentence or page.tokens[comma].text not in {",", "(", "\u2014"}:
+        return []
+    name = comma - 2 if page.tokens[comma - 1].text == ")" and comma - 2 > sentence else comma - 1
+    found = named_at(page, name)
+    return [found] if found else []
 
 
 def _next_name(page: Page, noun: int, end: int) -> list[Who]:
@@ -188,16 +195,14 @@ def _name_after(page: Page, word: int) -> Who | None:
     return None
 
 
-def against_prefix(page: Page, prefix: int) -> tuple[list[Who], Who | None]:
-    """Return who spreads what is "anti-X", and X: "the Red Column published anti-Mali pamphlets"."""
-    name = prefix + 2 if page.tokens[prefix + 1].text == "-" else prefix + 1
+def against_prefix(page: Page, prefix: int) -> tuple[list[Who], Who, int] | None:
+    """Return who spreads what is "anti-X", X, and the noun: "the Red Column published anti-Mali pamphlets"."""
+    name = prefix + 2 if prefix + 1 < len(page.tokens) and page.tokens[prefix + 1].text == "-" else prefix + 1
     target = named_at(page, name) if name < len(page.tokens) else None
     if target is None or target.first != name:
-        return [], None
+        return None
     noun = page.tokens[name].head if page.tokens[name].head > name else page.tokens[prefix].head
-    owners = whos(page, possessors(page, noun))
-    owners = [owner for owner in owners if owner.key != target.key]
-    token = page.tokens[noun]
-    if not owners and token.dep == "dobj":
-        owners = whos(page, doers(page, token.head))
-    return owners, target
+    owners = [owner for owner in whos(page, possessors(page, noun)) if owner.key != target.key]
+    if not owners and page.tokens[noun].dep == "dobj":
+        owners = whos(page, doers(page, page.tokens[noun].head))
+    return owners, target, noun

@@ -9,7 +9,7 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.relation_patterns import Cue, Pattern
 from dateline.claims.coders.rules.who import Who
 
-_NOUNS = {"NOUN", "PROPN"}
+_NOUNS = {"NOUN", "PROPN"}  # roles may be written large: "Popular Front wing"
 _COMPLEMENTS = ("dobj", "prt", "advmod", "prep", "acomp", "oprd", "attr", "npadvmod")
 _ON_BEHALF = {"behalf", "name"}  # "on behalf of X", "in the name of X"
 
@@ -28,12 +28,12 @@ class Match:
 def find_matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
     """Yield the pairs of different actors that stand around a cue as its pattern says."""
     word = page.tokens[token]
-    if _is_inside_name(page, token, cue):
+    if token in page.mention_at or not _is_described(page, token, cue.pattern):
         return
     match cue.form:
         case "verbs" if word.pos in {"VERB", "AUX"}:
             found = _by_verb(page, token, cue)
-        case "nouns" if word.pos in _NOUNS:
+        case "nouns" if word.pos == "NOUN":
             found = _by_noun(page, token, cue.pattern)
         case "roles" if word.pos in _NOUNS and _stands_before(page, token, cue.rest):
             found = _by_role(page, token, cue.pattern)
@@ -48,14 +48,17 @@ def find_matches(page: Page, token: int, cue: Cue) -> Iterator[Match]:
     yield from (match for match in found if match.actor.key != match.object.key)
 
 
-def _is_inside_name(page: Page, token: int, cue: Cue) -> bool:
-    """Tell whether the word is part of a name ("the Security Dialogue Council") or of what the pattern leaves out."""
-    before = {page.tokens[i].lemma for i in page.children[token] if i < token}
-    return token in page.mention_at or bool(before & set(cue.pattern.without))
+def _is_described(page: Page, token: int, pattern: Pattern) -> bool:
+    """Tell whether the words before a noun are such as the pattern asks for: "close relations", not "trade ties"."""
+    if not (pattern.only or pattern.without):
+        return True
+    first, _ = grammar.phrase(page, token)
+    before = {word.text.lower() for word in page.tokens[first:token]}
+    return not before & set(pattern.without) and (not pattern.only or bool(before & set(pattern.only)))
 
 
 def _stands_before(page: Page, token: int, words: Sequence[str]) -> bool:
-    return all(page.tokens[token - len(words) + i].lemma == word for i, word in enumerate(words))
+    return [t.lemma for t in page.tokens[max(token - len(words), 0) : token]] == list(words)
 
 
 def _by_verb(page: Page, verb: int, cue: Cue) -> Iterator[Match]:
@@ -102,7 +105,8 @@ def _object_among(page: Page, verb: int, words: Sequence[str]) -> int | None:
 def _called(page: Page, verb: int, words: Sequence[str]) -> int | None:
     """Return what somebody is called: "labels them as puppets", "called Mali an enemy"."""
     names = [*grammar.prepositional(page, verb, "as"), *grammar.all_children(page, verb, "oprd", "xcomp", "ccomp")]
-    return next((name for name in names if page.tokens[name].lemma in words), None)
+    described = ((name, (name, *grammar.all_children(page, name, "amod", "compound"))) for name in names)
+    return next((name for name, said in described if any(page.tokens[i].lemma in words for i in said)), None)
 
 
 def _objects(page: Page, verb: int, parts: Sequence[int], pattern: Pattern) -> list[Who]:
@@ -186,9 +190,10 @@ def _by_hyphen(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
 
 
 def _by_prefix(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
-    owners, target = positions.against_prefix(page, token)
-    if target is not None:
-        yield from _pairs(pattern, (token,), owners, [target])
+    found = positions.against_prefix(page, token)
+    if found is not None:
+        owners, target, noun = found
+        yield from _pairs(pattern, (noun, token), owners, [target])
 
 
 def _pairs(

@@ -27,6 +27,7 @@ class Pattern:
     of: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     joint: bool = False
     means: str | None = None
@@ -83,6 +84,7 @@ def _pattern(entry: Mapping[str, Any], light: list[str]) -> Pattern:
         of=_listed(entry.get("of", ())),
         called=_listed(entry.get("called", ())),
         to=_listed(entry.get("to", ())),
+        only=_listed(entry.get("only", ())),
         without=_listed(entry.get("without", ())),
         joint=entry.get("joint", False),
         means=entry.get("means"),

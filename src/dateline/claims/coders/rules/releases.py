@@ -18,7 +18,8 @@ from dateline.mentions.titles import find_titles
 from dateline.values.spans import Span
 
 _ARMED, _MEDIA = {"rebel", "political_militia", "identity_militia", "criminal"}, "media"
-_DATE_REACH = 90  # characters after the verb of release within which its date stands
+_DATE_REACH = 16  # words after the verb of release within which its date stands
+_SAYING = {"VERB", "AUX", "SCONJ"}
 _TITLE_REACH = 4  # words between a publication and its title: "video, titled"
 _DEFINITE = {"the", "this", "that", "its"}
 
@@ -142,13 +143,15 @@ def _published_by(page: Page, publisher: _Publisher) -> Iterator[Part]:
 
 
 def _date(page: Page, verb: int) -> Iterator[Part]:
-    """Yield the first date after the verb of release, else the first of its sentence."""
-    sentence, start = page.sentence(verb).span, page.tokens[verb].start
-    dates = [mention for mention in dates_within(page, sentence) if mention.value is not None]
-    near = [m for m in dates if 0 <= m.span.start - start <= _DATE_REACH]
-    for mention in near[:1]:
-        if mention.value is not None:
+    """Yield the first date after the verb of release, where nothing else is said in between."""
+    for mention in dates_within(page, page.sentence(verb).span):
+        inside = page.tokens_in(mention.span)
+        if mention.value is None or inside.start < verb:
+            continue
+        between = page.tokens[verb + 1 : inside.start]
+        if inside.start - verb <= _DATE_REACH and not any(t.pos in _SAYING or t.text == ":" for t in between):
             yield Part("date", mention.value, page.quote(mention.span.start, mention.span.end))
+        return
 
 
 def _title(page: Page, noun: int, titles: tuple[Span, ...]) -> Iterator[Part]:

@@ -85,20 +85,19 @@ def frame_tellings(page: Page, kind: FrameKind, tellings: Iterable[Telling], sta
     taken: set[Quote] = set()
     frames = []
     for told in gathered.values():
-        mentions = _mentions(page, told, taken)
-        taken.add(mentions[0])
-        frames.append(_frame(page, kind, told, mentions, stamp))
+        first = next((quote for quote in _words(page, told) if quote not in taken), None)
+        if first is not None:
+            taken.add(first)
+            mentions = dict.fromkeys((first, *(page.quote_tokens(t.first, t.last) for t in told)))
+            frames.append(_frame(page, kind, told, tuple(mentions), stamp))
     return frames
 
 
-def _mentions(page: Page, told: list[Telling], taken: set[Quote]) -> tuple[Quote, ...]:
-    """Return the words that tell of one thing; the first are no other frame's first, as they make its id."""
-    quotes = list(dict.fromkeys(page.quote_tokens(t.first, t.last) for t in told))
-    if quotes[0] not in taken:
-        return tuple(quotes)
-    own = (part.highlight for t in told for part in t.parts)
-    whole = page.quote_sentence(told[0].first)
-    return (next(quote for quote in (*quotes, *own, whole) if quote not in taken), *quotes)
+def _words(page: Page, told: list[Telling]) -> Iterator[Quote]:
+    """Yield words that may stand for a thing, best first: no two frames may share them, as they make a frame's id."""
+    yield from (page.quote_tokens(telling.first, telling.last) for telling in told)
+    yield from (part.highlight for telling in told for part in telling.parts)
+    yield page.quote_sentence(told[0].first)
 
 
 def _frame(page: Page, kind: FrameKind, told: list[Telling], mentions: tuple[Quote, ...], stamp: Stamp) -> Frame:

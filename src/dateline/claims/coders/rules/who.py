@@ -105,7 +105,7 @@ def _spoken_for(page: Page, noun: int) -> Who | None:
     if not (by_actor or by_state):
         return None
     for owner in _owners(page, noun):
-        if owner is not None and (by_actor if owner.side != "state" else by_state):
+        if owner is not None and (by_state if owner.mention.kind is MentionKind.PLACE else by_actor):
             return Who(owner.mention, min(owner.first, noun), max(owner.last, noun), owner.is_named)
     return None
 
