@@ -132,3 +132,16 @@ def test_a_weapon_that_acts_says_what_kind_of_event_it_was(code_text):
     (event,) = _events(code_text("Two men were killed by a mine near Goma on Monday."))
     assert "ied" in _kinds(event)
     assert event.slot("perpetrator") == ()
+
+
+@pytest.mark.parametrize("example", _entries("tolls")["examples"], ids=lambda example: example["text"])
+def test_each_way_of_telling_a_toll_is_read(example, code_text):
+    counts = [c.value.best for frame in _events(code_text(example["text"])) for c in frame.slot("deaths")]
+    assert example["deaths"] in counts
+
+
+def test_what_an_armed_actor_says_of_itself_is_a_claim(code_text):
+    example = _entries("attribution")["own_deeds"]["example"]
+    (event,) = _events(code_text(example["text"]))
+    claimed = [c for c in event.slot("perpetrator") if c.stance.value == example["stance"]]
+    assert [c.value.keys[0] for c in claimed] == ["red-column"]

@@ -118,7 +118,8 @@ def _stages(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
 
 def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
     seen: set[DateMention] = set()
-    for sighting in cluster.sightings:
+    dated = [s for s in cluster.sightings if s.dates]
+    for sighting in [s for s in dated if s.trigger.kind is not None] or dated:
         for mention in sighting.dates[:1]:
             if mention not in seen:
                 seen.add(mention)

@@ -132,9 +132,11 @@ def _may_be_one(kind: str, other: str, codebook: Codebook) -> bool:
 
 
 def _days(sighting: Sighting) -> DateValue | None:
+    if sighting.trigger.kind is None:  # "died on Sunday of wounds": the day is not the event's
+        return None
     value = sighting.dates[0].value if sighting.dates else None
-    is_tight = value is not None and DatePrecision.UNKNOWN < value.precision <= DatePrecision.MONTH
-    return value if is_tight and value is not None and value.first and value.last else None
+    is_bounded = value is not None and value.precision > DatePrecision.UNKNOWN
+    return value if is_bounded and value is not None and value.first and value.last else None
 
 
 def _dates_part(cluster: Cluster, sighting: Sighting) -> bool:
@@ -170,11 +172,20 @@ def _same_name(one: str, other: str) -> bool:
 
 def _sides_part(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
     """Tell whether armed men act in one and the state's forces in the other, in words that are not of a clash."""
-    own = {sort_noun(page, f.head).side for f in sighting.fillers if f.slot == "perpetrator"} - {"", "civilian"}
-    others = {sort_noun(page, f.head).side for f in cluster.fillers("perpetrator")} - {"", "civilian"}
+    own = _acting_sides(page, [sighting])
+    others = _acting_sides(page, cluster.sightings)
     is_two_sided = any(s.trigger.both for s in [*cluster.sightings, sighting])
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
     return bool(own and others) and not own & others and not is_two_sided and not same_sentence
+
+
+def _acting_sides(page: Page, sightings: Iterable[Sighting]) -> set[str]:
+    """Return which sides act: of those named as perpetrators, else those who do such things as a rule."""
+    told = list(sightings)
+    named = {sort_noun(page, f.head).side for s in told for f in s.fillers if f.slot == "perpetrator"}
+    usual = load_rules()["usual_sides"]
+    by_kind = {side for side, kinds in usual.items() for s in told if s.trigger.kind in kinds}
+    return named - {"", "civilian"} or by_kind
 
 
 def _place_names(mentions: Iterable[Mention]) -> dict[str, set[str]]:

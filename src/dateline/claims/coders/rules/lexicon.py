@@ -56,6 +56,7 @@ class Responsibility:
     stance: str
     actor: str
     cues: tuple[tuple[str, ...], ...]
+    on_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Lexicon:
     facilities: Mapping[str, Sort]
     weapons: Mapping[str, Sort]
     speech_verbs: frozenset[str]
+    selves: frozenset[str]  # words by which a speaker speaks of itself
+    telling_verbs: frozenset[str]  # of speech and of responsibility: their dates are not the event's
     speech_phrases: tuple[str, ...]
     responsibility: tuple[Responsibility, ...]
     suspicion: Mapping[str, tuple[str, ...]]
@@ -91,6 +94,8 @@ def load_lexicon() -> Lexicon:
         facilities=_sorts(data["facilities"]),
         weapons=_sorts(data["weapons"]),
         speech_verbs=frozenset(attribution["speech"]["verbs"]),
+        selves=frozenset(attribution["own_deeds"]["selves"]),
+        telling_verbs=_telling_verbs(attribution),
         speech_phrases=tuple(attribution["speech"]["prepositions"]),
         responsibility=tuple(_responsibility(entry) for entry in attribution["responsibility"]),
         suspicion={key: tuple(attribution["suspicion"][key]) for key in ("words", "adverbs", "phrases")},
@@ -134,7 +139,12 @@ def _sorts(entries: Iterable[Mapping[str, Any]]) -> Mapping[str, Sort]:
 
 def _responsibility(entry: Mapping[str, Any]) -> Responsibility:
     cues = tuple(tuple(cue.split(" ")) for cue in entry["cues"])
-    return Responsibility(entry["id"], entry["stance"], entry["actor"], cues)
+    return Responsibility(entry["id"], entry["stance"], entry["actor"], cues, entry.get("on_event", False))
+
+
+def _telling_verbs(attribution: Mapping[str, Any]) -> frozenset[str]:
+    heads = (cue.split(" ")[0] for entry in attribution["responsibility"] for cue in entry["cues"])
+    return frozenset(attribution["speech"]["verbs"]) | frozenset(heads) - {"be", "take"}
 
 
 def _word_lists(entry: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:

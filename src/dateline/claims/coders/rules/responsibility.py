@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.grouping import Cluster, load_rules
 from dateline.claims.coders.rules.lexicon import Responsibility
+from dateline.claims.coders.rules.own_deeds import deeds_told
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.sightings import find_trigger
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
-from dateline.claims.coders.rules.speakers import named_speaker
+from dateline.claims.coders.rules.speakers import named_speaker, speaker_of
 from dateline.claims.records import Speaker, SpeakerKind, Stance
 from dateline.mentions.records import Mention, MentionKind
 
+_COPULAR = {"behind", "responsible"}
 _REACH = 8  # words after a verb within which a cue's further words stand: "claimed, in a statement, responsibility"
-_ON_EVENTS = {"condemn", "attribute", "blame_on"}  # a report, too, is attributed to somebody; only an event counts
 _OWN_WORD = {Stance.CLAIMED, Stance.DENIED, Stance.CONDEMNED}
 
 
@@ -36,9 +37,17 @@ def find_charges(page: Page) -> list[Charge]:
         if token.pos not in {"VERB", "AUX"} or grammar.child(page, token.index, "neg") is not None:
             continue
         cue = next((c for c in page.lexicon.responsibility if _matches(page, token.index, c)), None)
-        if cue is not None and (cue.id not in _ON_EVENTS or _acts_on_event(page, token.index)):
+        if cue is not None and (not cue.on_event or _acts_on_event(page, token.index)):
             charges.extend(_charges(page, token.index, cue))
+        elif token.lemma in page.lexicon.speech_verbs:
+            charges.extend(_own_charges(page, token.index))
     return charges
+
+
+def _own_charges(page: Page, verb: int) -> list[Charge]:
+    """Return the claims in an armed actor's own words: "said that it had bombed a bank"."""
+    deeds = deeds_told(page, verb)
+    return [Charge(verb, noun, Stance.CLAIMED, _own_speaker(page, noun, "armed"), told.mention) for noun, told in deeds]
 
 
 def _acts_on_event(page: Page, verb: int) -> bool:
@@ -47,11 +56,19 @@ def _acts_on_event(page: Page, verb: int) -> bool:
     return any(find_trigger(page, n) is not None or page.tokens[n].pos in {"PRON", "DET"} for n in patients)
 
 
+def is_behind(page: Page, verb: int, word: str) -> bool:
+    """Tell whether a form of "be" puts its subject behind something: "was behind the attack", "is responsible"."""
+    below = grammar.all_children(page, verb, "prep", "acomp", "attr", "advmod", "prt")
+    return page.tokens[verb].lemma == "be" and any(page.tokens[i].lemma == word for i in below)
+
+
 def _matches(page: Page, verb: int, cue: Responsibility) -> bool:
     return any(_cue_stands(page, verb, words) for words in cue.cues)
 
 
 def _cue_stands(page: Page, verb: int, words: tuple[str, ...]) -> bool:
+    if words[0] in _COPULAR:
+        return is_behind(page, verb, words[0])
     if words[0] == "be":
         return page.tokens[verb].lemma == words[1] and grammar.is_passive(page, verb)
     if page.tokens[verb].lemma != words[0]:
@@ -73,10 +90,12 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
             continue
         if mention is None and sort.thing not in PEOPLE:
             continue
+        if cue.actor == "copula" and sort.thing is Thing.PRONOUN:
+            continue
         if stance in _OWN_WORD:
             found.append(Charge(verb, noun, stance, _own_speaker(page, noun, sort.side), mention))
         else:
-            speaker = _accuser(page, verb)
+            speaker = speaker_of(page, verb) if cue.actor == "copula" else _accuser(page, verb)
             by_authorities = speaker.kind is SpeakerKind.AUTHORITY
             found.append(
                 Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention)
@@ -97,7 +116,7 @@ def _own_speaker(page: Page, noun: int, side: str) -> Speaker:
 
 
 def _actors(page: Page, verb: int, cue: Responsibility) -> list[int]:
-    if cue.actor == "subject":
+    if cue.actor in {"subject", "copula"}:
         return grammar.subjects(page, verb)
     if cue.actor == "agent":
         return grammar.agents(page, verb)

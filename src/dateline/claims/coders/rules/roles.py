@@ -24,6 +24,8 @@ def fill_roles(page: Page, token: int, trigger: Trigger) -> tuple[Filler, ...]:
 def people_acted_upon(page: Page, token: int, trigger: Trigger) -> list[int]:
     """Return the nouns of the people whom a trigger's effect is counted over, before any sorting."""
     if _is_verb(page, token):
+        if trigger.agent == "victim":
+            return grammar.agents(page, token)
         if trigger.subject and not grammar.is_passive(page, token):
             return grammar.patients(page, token) or grammar.subjects(page, token)
         return grammar.patients(page, token)
@@ -139,7 +141,7 @@ def _owns(page: Page, index: int, trigger: Trigger) -> bool:
 
 
 def _light_verb_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, int]]:
-    """Read the subject of the verb that carries the noun: "rebels carried out an attack", "an attack staged by rebels"."""
+    """Read who carries the noun's verb: "rebels carried out an attack", "an attack staged by rebels"."""
     for below in grammar.all_children(page, noun, "acl", "relcl"):
         if page.tokens[below].lemma in page.lexicon.words["light_verbs"] and grammar.is_passive(page, below):
             yield from ((trigger.agent, agent) for agent in grammar.agents(page, below))

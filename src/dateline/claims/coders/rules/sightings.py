@@ -11,6 +11,7 @@ from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
+from dateline.claims.coders.rules.tolls import read_toll
 from dateline.mentions.records import Mention, MentionKind
 from dateline.values.dates_mentions import DateMention
 from dateline.values.spans import Span
@@ -39,6 +40,8 @@ def _sentence_sightings(page: Page, first: int, last: int) -> Iterator[Sighting]
         stage = read_stage(page, index, trigger)
         tallies = _tallies(page, index, trigger)
         if stage is None and not any(tally.count.high == 0 for tally in tallies):
+            continue
+        if trigger.id == "toll" and not tallies:
             continue
         yield _sighting(page, index, trigger, (stage or "accomplished", tallies))
 
@@ -108,6 +111,9 @@ def _is_town(page: Page, noun: int) -> bool:
 
 
 def _tallies(page: Page, index: int, trigger: Trigger) -> tuple[Tally, ...]:
+    if trigger.id == "toll":
+        toll = read_toll(page, index)
+        return (toll,) if toll is not None else ()
     nouns = people_acted_upon(page, index, trigger)
     if trigger.id == "casualties":
         own = tally_patients(page, "deaths", [index])
@@ -159,8 +165,17 @@ def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
     dates = dates_within(page, span)
     is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
     clause = grammar.clause_head(page, index)
-    told = [date for date in dates if date.value is not None]
+    told = [date for date in dates if date.value is not None and not _dates_speech(page, date, index)]
     return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
+
+
+def _dates_speech(page: Page, date: DateMention, index: int) -> bool:
+    """Tell whether a date says when something was said or claimed: "police said on Monday that ..."."""
+    inside = page.tokens_in(date.span)
+    if not inside:
+        return False
+    verb = grammar.clause_head(page, inside.start)
+    return verb != index and page.tokens[verb].lemma in page.lexicon.telling_verbs
 
 
 def _nearest(page: Page, index: int, mentions: Iterable[_Placed]) -> tuple[_Placed, ...]:

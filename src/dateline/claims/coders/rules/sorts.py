@@ -64,10 +64,8 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     by_word = _sort_words(page, noun)
     if by_word is not None:
         return by_word
-    if mention is not None and mention.kind is MentionKind.PLACE and "country" in mention.labels:
-        return Sorted(Thing.PLACE, "country")
     if mention is not None:
-        return _NAMED.get(mention.kind) or _sort_body(page, mention)
+        return _sort_name(page, mention)
     if token.pos in _PRONOUNS:
         return Sorted(Thing.PRONOUN)
     if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"}:
@@ -85,6 +83,12 @@ def is_weapon_beside(page: Page, noun: int) -> bool:
         return False
     above = {page.tokens[head].lemma for head in ancestors(page, noun)}
     return not above & page.lexicon.words["unused_weapons"]
+
+
+def _sort_name(page: Page, mention: Mention) -> Sorted:
+    if mention.kind is MentionKind.PLACE and "country" in mention.labels:
+        return Sorted(Thing.PLACE, "country")
+    return _NAMED.get(mention.kind) or _sort_body(page, mention)
 
 
 def _sort_body(page: Page, mention: Mention) -> Sorted:

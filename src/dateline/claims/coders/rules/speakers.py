@@ -28,7 +28,9 @@ def _is_said(page: Page, token: int, verb: int) -> bool:
     """Tell whether the word stands in what the verb reports, not in its subject or its circumstances."""
     for head in (token, *grammar.ancestors(page, token)):
         if page.tokens[head].head == verb:
-            return page.tokens[head].dep in {"ccomp", "dobj", "parataxis", "xcomp"}
+            is_reported = page.tokens[verb].lemma not in {"claim", "admit", "acknowledge"}  # "claimed the bombing"
+            said = {"ccomp", "parataxis", "xcomp", "dobj"} if is_reported else {"ccomp", "parataxis", "xcomp"}
+            return page.tokens[head].dep in said
     return False
 
 

@@ -107,6 +107,10 @@ def _slot_beside(page: Page, inside: range, effects: dict[str, str]) -> str | No
         is_filler = token.pos in {"AUX", "ADJ", "ADV", "DET"} or sort_noun(page, index).thing in PEOPLE
         if not is_filler or index in page.counts_at:
             break
-    before = [page.tokens[i] for i in range(max(inside.start - _REACH, sentence.first), inside.start)]
-    words = {t.lemma for t in before if t.tag == "VBG" or t.pos == "NOUN"}
-    return next((effects[word] for word in words if word in effects), None)
+    for index in range(inside.start - 1, max(inside.start - _REACH, sentence.first) - 1, -1):
+        token = page.tokens[index]
+        if index in page.counts_at or token.pos == "PUNCT":
+            break  # the word of harm belongs to the number before: "killing six people, two of whom"
+        if token.lemma in effects and (token.tag == "VBG" or token.pos == "NOUN"):
+            return effects[token.lemma]
+    return None
