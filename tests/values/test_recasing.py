@@ -92,3 +92,9 @@ def test_an_acronym_in_brackets_stays_in_capitals_everywhere():
 def test_a_language_without_words_is_an_error():
     with pytest.raises(InputError, match="no casing words for the language 'xx'"):
         recase("TEXT", language="xx")
+
+
+def test_the_short_form_of_a_month_is_a_month_beside_a_number():
+    assert reading_text("LIMA, 29 MAR 89 -- THE WAR MAY MAR THE TALKS OF THE TWO SIDES.") == (
+        "Lima, 29 Mar 89 -- The war may mar the talks of the two sides."
+    )

@@ -27,6 +27,7 @@ _SETS = (
     "stops",
     "months",
     "before_month",
+    "month_words",
     "abbreviations",
 )
 
@@ -57,6 +58,7 @@ class CasingWords:
     phrase_starts: frozenset[str]
     months: frozenset[str]
     before_month: frozenset[str]
+    month_words: frozenset[str]
     abbreviations: frozenset[str]
 
 

@@ -120,8 +120,7 @@ class Page:
             *casing.near_heads,
             *casing.particles,
             *self.phrase_starts,
-            "may",
-            "march",
+            *casing.month_words,
         }
         for i in range(len(self.lows) - 1, -1, -1):  # from the end: a title before a title before a name
             low = self.lows[i]
@@ -152,7 +151,7 @@ class Page:
             self.capital.add(i)
         if low in casing.particles:
             self._read_particle(i, low)
-        if low in ("may", "march") and self._is_a_month(i):
+        if low in self.casing.month_words and self._is_a_month(i):
             self.capital.add(i)
 
     def _read_phrase(self, i: int) -> None:

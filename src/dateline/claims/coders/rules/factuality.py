@@ -52,7 +52,8 @@ def _governed_stage(page: Page, token: int) -> str | None:
         word = page.tokens[current]
         if word.dep not in _LINKS or word.head == current:
             return None
-        if word.dep in {"ccomp", "conj", "advcl"} and _has_own_tense(page, current):
+        is_result = word.dep == "advcl" and word.tag == "VBG"  # "called for a strike, killing two"
+        if is_result or (word.dep in {"ccomp", "conj", "advcl"} and _has_own_tense(page, current)):
             return None
         current = word.head
         decided = _stage_under(page, page.tokens[current].lemma, current)

@@ -77,7 +77,21 @@ def patients(page: Page, verb: int) -> list[int]:
         inner = child(page, obj, "nsubj")  # "left [twelve people dead]"
         if inner is not None and page.tokens[obj].pos in {"ADJ", "VERB"} and not found:
             found.extend(conjuncts(page, inner))
-    return found or _shared_objects(page, verb)
+    beside = [each for noun in (verb, *found) for each in accompanying(page, noun)]
+    return [*found, *beside] or _shared_objects(page, verb)
+
+
+def accompanying(page: Page, verb: int) -> list[int]:
+    """Return whom "along with" and "together with" add to a verb's object."""
+    added = []
+    for index in all_children(page, verb, "prep"):
+        before = page.tokens[index - 1].text.lower() if index else ""
+        if page.tokens[index].lemma == "with" and before in {"along", "together"}:
+            added.extend(objects_of(page, index))
+        for inner in all_children(page, index, "prep"):
+            if page.tokens[index].text.lower() in {"along", "together"} and page.tokens[inner].lemma == "with":
+                added.extend(objects_of(page, inner))
+    return added
 
 
 def _shared_objects(page: Page, verb: int) -> list[int]:

@@ -64,14 +64,13 @@ def _stands_before(page: Page, token: int, words: Sequence[str]) -> bool:
 def _by_verb(page: Page, verb: int, cue: Cue) -> Iterator[Match]:
     pattern = cue.pattern
     parts = _with_rest(page, verb, cue)
-    if parts is None:
+    actors = positions.whos(page, positions.doers(page, verb)) if parts else []
+    if parts is None or not actors:
         return
-    governing = parts[-1] if pattern.to else verb
-    actors = positions.whos(page, positions.doers(page, verb))
-    if not actors:
-        return
-    objects = _objects(page, governing, parts, pattern)
+    objects = _objects(page, parts[-1] if pattern.to else verb, parts, pattern)
     yield from _pairs(pattern, parts, actors, objects, means=_means(page, parts, pattern))
+    if _is_joint(page, parts, pattern):
+        yield from _among(pattern, parts, actors)
 
 
 def _with_rest(page: Page, verb: int, cue: Cue) -> tuple[int, ...] | None:
@@ -110,22 +109,26 @@ def _called(page: Page, verb: int, words: Sequence[str]) -> int | None:
 
 
 def _objects(page: Page, verb: int, parts: Sequence[int], pattern: Pattern) -> list[Who]:
-    for position in pattern.object:
-        if position == "object":
-            nouns = grammar.patients(page, verb)
-        elif position == "dative":
-            nouns = list(grammar.all_children(page, verb, "dative"))
-        elif position == "targeting":
-            nouns = _targeted(page, parts[-1])
-        elif position in _ON_BEHALF:
-            named = [i for i in grammar.subtree(page, verb) if page.tokens[i].lemma == position]
-            nouns = positions.after(page, named, "of") if named else []
-        else:
-            nouns = positions.after(page, parts, position)
-        found = positions.whos(page, nouns)
-        if found:
-            return found
-    return []
+    return positions.whos(page, _object_nouns(page, verb, parts, pattern))
+
+
+def _object_nouns(page: Page, verb: int, parts: Sequence[int], pattern: Pattern) -> list[int]:
+    """Return the nouns at the first of the pattern's positions where any stand."""
+    found = (_nouns_at(page, position, verb, parts) for position in pattern.object)
+    return next((nouns for nouns in found if nouns), [])
+
+
+def _nouns_at(page: Page, position: str, verb: int, parts: Sequence[int]) -> list[int]:
+    if position == "object":
+        return grammar.patients(page, verb)
+    if position == "dative":
+        return list(grammar.all_children(page, verb, "dative"))
+    if position == "targeting":
+        return _targeted(page, parts[-1])
+    if position in _ON_BEHALF:
+        named = [i for i in grammar.subtree(page, verb) if page.tokens[i].lemma == position]
+        return positions.after(page, named, "of") if named else []
+    return positions.after(page, parts, position)
 
 
 def _targeted(page: Page, noun: int) -> list[int]:
@@ -145,13 +148,20 @@ def _by_noun(page: Page, noun: int, pattern: Pattern) -> Iterator[Match]:
     verb = positions.light_verb(page, noun, pattern.holders)
     parts = (noun,) if verb is None else (noun, verb)
     if "between" in pattern.actor:
-        both = positions.whos(page, positions.after(page, parts, "between", "among"))
-        if len(both) > 1:
-            yield from _pairs(pattern, parts, both, [])
+        nouns = positions.after(page, parts, "between", "among")
+        both = positions.whos(page, nouns)
+        if nouns:
+            yield from _among(pattern, parts, both) if len(both) == len(nouns) else ()
             return
     actors = _noun_actors(page, noun, pattern)
-    objects = [w for word in pattern.object for w in positions.whos(page, positions.after(page, parts, word))]
-    yield from _pairs(pattern, parts, actors, objects)
+    yield from _pairs(pattern, parts, actors, _objects(page, noun, parts, pattern))
+    if _is_joint(page, parts, pattern):
+        yield from _among(pattern, parts, actors)
+
+
+def _is_joint(page: Page, parts: Sequence[int], pattern: Pattern) -> bool:
+    """Tell whether "A and B" are the two sides: no third is named, not even one that is no actor."""
+    return pattern.joint and not _object_nouns(page, parts[0], parts, pattern)
 
 
 def _noun_actors(page: Page, noun: int, pattern: Pattern) -> list[Who]:
@@ -172,9 +182,8 @@ def _noun_actors(page: Page, noun: int, pattern: Pattern) -> list[Who]:
 
 
 def _by_adjective(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
-    objects = [w for p in pattern.object for w in positions.whos(page, positions.after(page, [token], p))]
     actors = positions.whos(page, positions.described(page, token))
-    yield from _pairs(pattern, (token,), actors, objects)
+    yield from _pairs(pattern, (token,), actors, _objects(page, token, (token,), pattern))
 
 
 def _by_role(page: Page, noun: int, pattern: Pattern) -> Iterator[Match]:
@@ -199,8 +208,11 @@ def _by_prefix(page: Page, token: int, pattern: Pattern) -> Iterator[Match]:
 def _pairs(
     pattern: Pattern, parts: tuple[int, ...], actors: list[Who], objects: list[Who], *, means: int | None = None
 ) -> Iterator[Match]:
-    """Pair every actor with every object; "A and B" with each other where nothing else is there."""
-    if not objects and pattern.joint and len(actors) > 1:
-        actors, objects = actors[:1], actors[1:]
+    """Pair every actor with every object."""
     for actor, other in product(actors, objects):
         yield Match(pattern, parts, other if pattern.swap else actor, actor if pattern.swap else other, means)
+
+
+def _among(pattern: Pattern, parts: tuple[int, ...], actors: list[Who]) -> Iterator[Match]:
+    """Pair the first actor of "A, B and C" with each of the others."""
+    yield from _pairs(pattern, parts, actors[:1], actors[1:])

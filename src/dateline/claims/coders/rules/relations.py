@@ -51,10 +51,9 @@ def _telling(page: Page, match: Match, told: set[tuple[str, ...]]) -> Telling | 
 
 def _kind(match: Match) -> str | None:
     """Return the kind of relation, which for rivals depends on their sides, or None where they cannot be."""
-    pattern, sides = match.pattern, {match.actor.side, match.object.side}
-    if pattern.sides is None or sides in ({"armed"}, {"state"}):
-        return pattern.kind
-    return pattern.mixed
+    pattern = match.pattern
+    sides = {who.side for who in (match.actor, match.object) if who.mention.kind is not _UNLISTED}
+    return pattern.kind if pattern.sides is None or sides in ({"armed"}, {"state"}) else pattern.mixed
 
 
 def _is_known(match: Match) -> bool:

@@ -64,6 +64,8 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     by_word = _sort_words(page, noun)
     if by_word is not None:
         return by_word
+    if token.entity == "NORP" and token.pos in {"NOUN", "PROPN"} and token.tag in {"NNS", "NNPS"}:
+        return Sorted(Thing.PERSON, "civilian", "civilian")  # "more than 90 Afghans"
     if mention is not None:
         return _sort_name(page, mention)
     if token.pos in _PRONOUNS:

@@ -41,8 +41,9 @@ def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tall
     """Read a phrase without a number: one person, or an unnumbered plural by the policy's rule."""
     token = page.tokens[head]
     sort = sort_noun(page, head)
-    determiners = {page.tokens[i].text.lower() for i in page.children[head] if page.tokens[i].dep in {"det", "poss"}}
-    if "no" in determiners:
+    determiners = _determiners(page, head)
+    shared = _determiners(page, token.head) if token.dep == "conj" else set()
+    if "no" in determiners | shared:  # "no women or children"
         return Tally(slot, _with_whose(page, Count.exactly(0), head, sort.side), head, *edges)
     is_plural = token.tag in {"NNS", "NNPS"} or token.lemma == "people"
     if is_plural:
@@ -52,6 +53,10 @@ def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tall
         return None
     is_new = sort.label == "person" or not determiners & (_DEFINITE - {"the"})
     return Tally(slot, _with_whose(page, Count.exactly(1), head, sort.side), head, *edges, is_given=is_new)
+
+
+def _determiners(page: Page, noun: int) -> set[str]:
+    return {page.tokens[i].text.lower() for i in page.children[noun] if page.tokens[i].dep in {"det", "poss"}}
 
 
 def _count_over(page: Page, noun: int) -> CountMention | None:

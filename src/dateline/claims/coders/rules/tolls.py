@@ -13,7 +13,7 @@ from dateline.claims.coders.rules.records import Tally
 from dateline.values.counts import Count, Operator
 from dateline.values.counts_in_text import CountMention
 
-_FURTHEST = 16  # words between a toll word and its number, "in Friday's attack on a hall in ..." included
+_FURTHEST = 26  # words between a toll word and its number, "in Friday's attack on a hall in ..." included
 _SENTENCES_BACK = 2  # how far back a bare "figure" may look for what was counted
 
 
