@@ -136,6 +136,7 @@ class Page:
             - self.casing.titles
             - self.casing.heads
             - self.casing.near_heads
+            - self.casing.month_words
         )
         self.capital.update(i for i, low in enumerate(self.lows) if low in named)
 
