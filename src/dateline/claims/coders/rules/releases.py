@@ -1,7 +1,7 @@
 """Releases: what armed actors publish: who, when, through whom, in which medium and language; never what it says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -33,13 +33,12 @@ class ReleaseWords:
     lists: Mapping[str, Any]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Release:
-    """One publication while the page is read: who published it, and what is told of it so far."""
+    """The publication that the page told of last: the how-manieth it is, and its medium."""
 
     number: int
     medium: str
-    tellings: list[Telling] = field(default_factory=list)
 
 
 @cache
