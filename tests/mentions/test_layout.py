@@ -52,3 +52,8 @@ def test_paragraphs_stand_in_order_and_hold_no_outer_space(text):
 @given(st.text(max_size=100))
 def test_unwrapping_moves_no_offset(text):
     assert len(unwrap(text)) == len(text)
+
+
+def test_a_name_with_its_acronym_is_no_dateline():
+    text = "The Allied Front (AF) attacked Khost."
+    assert [span.cut(text) for span in find_paragraphs(text)] == [text]

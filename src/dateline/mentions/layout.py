@@ -85,5 +85,7 @@ def _header_length(head: str) -> int:
 
 
 def _looks_like_dateline(text: str) -> bool:
+    """Tell a dateline from a sentence's own beginning: "The Allied Front (AF) said" has no date, dash or capitals."""
     first_word = re.split(r"[ ,(]", text, maxsplit=1)[0]
-    return first_word.isupper() or "(" in text or any(character.isdigit() for character in text)
+    ends_with_dash = text.rstrip()[-1:] in {"-", "\u2014", ":"}
+    return first_word.isupper() or ends_with_dash or any(character.isdigit() for character in text)

@@ -11,6 +11,7 @@ _MOST_TOGETHER = 64  # pieces
 _MOST_CHARACTERS = 16_000  # about 3,000 words: 100 MB while they are parsed
 
 _UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]{0,3}\s")
 
 
@@ -28,6 +29,11 @@ def cut_long(reading: str, paragraph: Span) -> Iterator[Span]:
             start += 1
     if start < paragraph.end:
         yield Span(start, paragraph.end)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is anything to parse: two letters beside each other, not only digits, signs and bullets."""
+    return _WORD.search(text) is not None
 
 
 def blank_unbroken(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.documents.records import Document
 from dateline.errors import InstallationError
 from dateline.mentions.layout import find_paragraphs, unwrap
-from dateline.mentions.pieces import blank_unbroken, cut_long, group
+from dateline.mentions.pieces import blank_unbroken, cut_long, group, has_words
 from dateline.mentions.records import Mention, MentionKind, Parse, Sentence, Token
 from dateline.values.spans import Span
 
@@ -78,7 +78,7 @@ class SpacyParser:
 
 def _pieces(reading: str) -> Iterator[Span]:
     for paragraph in find_paragraphs(reading):
-        yield from cut_long(reading, paragraph)
+        yield from (piece for piece in cut_long(reading, paragraph) if has_words(piece.cut(reading)))
 
 
 class _ParseBuilder:

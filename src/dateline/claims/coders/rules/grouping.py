@@ -12,7 +12,8 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
 from dateline.codebook import Codebook
-from dateline.mentions.records import Mention
+from dateline.mentions.records import Mention, MentionKind
+from dateline.values.counts import Operator
 from dateline.values.dates import DatePrecision, DateValue
 
 
@@ -25,13 +26,6 @@ class Cluster:
     @property
     def kinds(self) -> list[str]:
         return [s.trigger.kind for s in self.sightings if s.trigger.kind]
-
-    @property
-    def weight(self) -> int:
-        """How much of an event is told: 2 for a strong word, 1 for only weak ones, 1 more for each sort of detail."""
-        details = ("dates", "places", "tallies", "fillers")
-        told = sum(1 for name in details if any(getattr(s, name) for s in self.sightings))
-        return (1 if all(s.trigger.weak for s in self.sightings) else 2) + told
 
     @property
     def last_token(self) -> int:
@@ -233,7 +227,33 @@ def _is_event(page: Page, cluster: Cluster) -> bool:
         return False
     if all(s.trigger.weak for s in cluster.sightings) and not _has_actor_and_setting(page, cluster):
         return False
-    return bool(cluster.weight >= load_rules()["least_weight"])
+    return bool(weigh(page, cluster) >= load_rules()["least_weight"])
+
+
+def weigh(page: Page, cluster: Cluster) -> int:
+    """Return how much of an event is told: 2 for a strong word, 1 for only weak ones, 1 more for each sort of detail.
+
+    Details are a day or month, a place below a country, a number, and somebody or something in particular: "killed
+    the people of this country" has none.
+    """
+    sightings = cluster.sightings
+    has_date = any(_days(s) is not None or s.dates for s in sightings)
+    has_place = any("country" not in place.labels for s in sightings for place in s.places)
+    has_number = any(t.count.operator is not Operator.VAGUE for s in sightings for t in s.tallies)
+    has_someone = any(_is_particular(page, filler) for s in sightings for filler in s.fillers)
+    strength = 1 if all(s.trigger.weak for s in sightings) else 2
+    return strength + sum((has_date, has_place, has_number, has_someone))
+
+
+def _is_particular(page: Page, filler: Filler) -> bool:
+    """Tell whether a filler is somebody or something in particular: a name, one of a kind, or a number of them."""
+    token = page.tokens[filler.head]
+    if token.lemma in load_rules()["anybody"]:
+        return False
+    mention = page.mention_at.get(filler.head)
+    is_name = mention is not None and mention.kind is not MentionKind.PLACE
+    is_counted = any(index in page.counts_at for index in range(filler.first, filler.last + 1))
+    return is_name or is_counted or token.tag in {"NN", "NNP"}
 
 
 def acting_weapons(page: Page, cluster: Cluster) -> list[Filler]:
