@@ -21,10 +21,16 @@ def all_children(page: Page, head: int, *deps: str) -> Iterator[int]:
 
 
 def conjuncts(page: Page, noun: int) -> list[int]:
-    """Return the noun and the nouns joined to it by "and" or commas, in order."""
-    joined = [noun]
-    for index in all_children(page, noun, "conj", "appos"):
-        if page.tokens[index].dep == "conj" and page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
+    """Return the noun and the nouns joined to it by "and" or commas, in order.
+
+    The parser often takes the second of three for an apposition ("a nun, her brother, and two guards"); where a
+    plural is followed by such a list of names, the names are the plural ("priests Paz, Ruiz and Gil").
+    """
+    listed = [index for index in all_children(page, noun, "appos") if child(page, index, "conj") is not None]
+    names_them = bool(listed) and page.tokens[noun].tag == "NNS" and page.tokens[listed[0]].pos == "PROPN"
+    joined = [] if names_them else [noun]
+    for index in [*listed, *all_children(page, noun, "conj")]:
+        if page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
             joined.extend(conjuncts(page, index))
     return joined
 

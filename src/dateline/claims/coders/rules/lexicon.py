@@ -72,7 +72,7 @@ class Lexicon:
     speech_verbs: frozenset[str]
     selves: frozenset[str]  # words by which a speaker speaks of itself
     telling_verbs: frozenset[str]  # of speech and of responsibility: their dates are not the event's
-    speech_phrases: tuple[str, ...]
+    speech_phrases: tuple[tuple[str, ...], ...]  # words before the speaker: ("according", "to")
     responsibility: tuple[Responsibility, ...]
     suspicion: Mapping[str, tuple[str, ...]]
     speakers: Mapping[str, tuple[str, ...]]
@@ -96,7 +96,7 @@ def load_lexicon() -> Lexicon:
         speech_verbs=frozenset(attribution["speech"]["verbs"]),
         selves=frozenset(attribution["own_deeds"]["selves"]),
         telling_verbs=_telling_verbs(attribution),
-        speech_phrases=tuple(attribution["speech"]["prepositions"]),
+        speech_phrases=tuple(tuple(phrase.split(" ")) for phrase in attribution["speech"]["prepositions"]),
         responsibility=tuple(_responsibility(entry) for entry in attribution["responsibility"]),
         suspicion={key: tuple(attribution["suspicion"][key]) for key in ("words", "adverbs", "phrases")},
         speakers={kind: tuple(words) for kind, words in attribution["speakers"].items()},

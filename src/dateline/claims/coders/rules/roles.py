@@ -127,9 +127,7 @@ def _modifier_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[s
             yield "weapon", index
         elif sort.thing is Thing.FACILITY and page.tokens[index].dep == "compound":
             yield "target", index
-        elif sort.thing in PEOPLE and (
-            sort.side == "armed" or (page.tokens[index].dep == "poss" and not trigger.effect)
-        ):
+        elif sort.thing in PEOPLE and (sort.side == "armed" or _owns(page, index, trigger)):
             yield "perpetrator", index
         elif sort.thing in PEOPLE and trigger.effect and page.tokens[index].dep == "compound":
             yield trigger.patient, index

@@ -35,13 +35,14 @@ def _is_said(page: Page, token: int, verb: int) -> bool:
 
 
 def _according_to(page: Page, token: int) -> Speaker | None:
+    """Return whom a phrase like "according to" names in the sentence."""
     sentence = page.sentence(token)
-    for index in range(sentence.first, sentence.last):
-        if page.tokens[index].lemma == "accord":
-            for to in grammar.all_children(page, index, "prep"):
-                nouns = grammar.objects_of(page, to)
-                if nouns:
-                    return _through_report(page, nouns[0])
+    words = [page.tokens[index].text.lower() for index in range(sentence.first, sentence.last)]
+    for phrase in page.lexicon.speech_phrases:
+        for start in range(len(words) - len(phrase)):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                nouns = grammar.objects_of(page, sentence.first + start + len(phrase) - 1)
+                return _through_report(page, nouns[0]) if nouns else None
     return None
 
 
@@ -69,7 +70,7 @@ def _speaker_kind(page: Page, noun: int, name: str) -> SpeakerKind:
     if sort.thing is Thing.ACTOR and sort.side == "armed":
         return SpeakerKind.PERPETRATOR
     words = set(re.findall(r"[a-z]+", name.lower()))
-    stems = words | {word.removesuffix("s") for word in words}
+    stems = words | {word.removesuffix(ending) for word in words for ending in ("s", "es")}
     for kind, listed in page.lexicon.speakers.items():
         if stems & set(listed):
             return SpeakerKind(kind)

@@ -7,9 +7,10 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Tally
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
-from dateline.values.counts import Count, bare_plural
+from dateline.values.counts import Count, bare_plural, bare_singular
 from dateline.values.counts_in_text import CountMention
 
+_POINTING = {"this", "that", "these", "those"}  # "this man" was told before; "her husband" need not have been
 _DEFINITE = {"the", "these", "those", "this", "that", "his", "her", "their", "its"}
 _REACH = 5  # words between a number and the word that says what happened to those counted
 
@@ -51,8 +52,8 @@ def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tall
         return Tally(slot, count, head, *edges, is_given=not determiners & _DEFINITE and token.lemma != "people")
     if token.lemma in page.lexicon.words["collectives"] or sort.thing is Thing.ACTOR or token.pos == "PRON":
         return None
-    is_new = sort.label == "person" or not determiners & (_DEFINITE - {"the"})
-    return Tally(slot, _with_whose(page, Count.exactly(1), head, sort.side), head, *edges, is_given=is_new)
+    is_new = sort.label == "person" or not determiners & _POINTING
+    return Tally(slot, _with_whose(page, bare_singular(), head, sort.side), head, *edges, is_given=is_new)
 
 
 def _determiners(page: Page, noun: int) -> set[str]:

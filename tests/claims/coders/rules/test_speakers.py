@@ -1,0 +1,23 @@
+"""Speakers: whose word a sentence is."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("According to the police, gunmen killed two guards in Quetta on Monday.", "the police", "authority"),
+        ("Gunmen killed two guards in Quetta on Monday, according to a doctor at the hospital.", "a doctor", "hospital"),
+        ("Gunmen killed two guards in Quetta on Monday, witnesses said.", "witnesses", "witness"),
+        ("Gunmen killed two guards in Quetta on Monday.", None, "author"),
+    ],
+)
+def test_the_speaker_of_a_toll_is_found(text, name, kind, code_text):
+    (event,) = code_text(text)
+    speaker = event.slot("deaths")[0].speaker
+    assert (speaker.name, speaker.kind.value) == (name, kind)
+
+
+def test_who_claims_an_attack_does_not_vouch_for_its_toll(code_text):
+    (event, *_) = code_text("The Red Column claimed the bombing that killed nine people in Lima on Monday.")
+    assert {claim.speaker.kind.value for claim in event.slot("deaths")} == {"author"}
