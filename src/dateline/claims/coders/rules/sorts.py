@@ -64,15 +64,17 @@ def sort_noun(page: Page, noun: int) -> Sorted:
     by_word = _sort_words(page, noun)
     if by_word is not None:
         return by_word
-    if token.entity == "NORP" and token.pos in {"NOUN", "PROPN"} and token.tag in {"NNS", "NNPS"}:
+    if token.entity == "NORP" and token.tag in {"NNS", "NNPS"}:
         return Sorted(Thing.PERSON, "civilian", "civilian")  # "more than 90 Afghans"
-    if mention is not None:
-        return _sort_name(page, mention)
+    return _sort_name(page, mention) if mention is not None else Sorted(_thing_by_form(page, noun))
+
+
+def _thing_by_form(page: Page, noun: int) -> Thing:
+    """Return what the part of speech tells of a word that no list knows."""
+    token = page.tokens[noun]
     if token.pos in _PRONOUNS:
-        return Sorted(Thing.PRONOUN)
-    if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"}:
-        return Sorted(Thing.EVENT)
-    return Sorted(Thing.OTHER)
+        return Thing.PRONOUN
+    return Thing.EVENT if token.lemma in page.lexicon.nouns and token.pos in {"NOUN", "PROPN"} else Thing.OTHER
 
 
 def is_weapon_beside(page: Page, noun: int) -> bool:
