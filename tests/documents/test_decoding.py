@@ -22,9 +22,17 @@ def test_a_byte_order_mark_is_not_part_of_the_text(text):
     assert decode(codecs.BOM_UTF8 + text.encode()).text == text
 
 
-@pytest.mark.parametrize(("mark", "name"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
+_MARKS = [
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+]
+
+
+@pytest.mark.parametrize(("mark", "name"), _MARKS)
 @given(text=plain_text)
-def test_utf_16_with_its_mark_comes_as_it_is(mark, name, text):
+def test_utf_16_and_32_with_their_mark_come_as_they_are(mark, name, text):
     assert decode(mark + text.encode(name)).text == text
 
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from dateline.errors import UnreadableDocument
 
 REPLACEMENT = "\ufffd"
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (  # those of UTF-32 first: one begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _MOST_CONTROLS = 0.05  # share of control bytes; random bytes have 0.1, text has none
 _MOST_FOREIGN = 0.3  # share of bytes above 127; Western text in windows-1252 has about 0.03, Cyrillic or Chinese 0.8
@@ -22,7 +28,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
-    """Return the text of bytes in UTF-8, UTF-16 with a byte order mark, the `declared` encoding or windows-1252.
+    """Return the text of bytes in UTF-8, UTF-16 or -32 with a byte order mark, the `declared` encoding or windows-1252.
 
     Raises UnreadableDocument if the bytes are not text, or are text in an encoding that nothing names.
     """

@@ -1,5 +1,6 @@
 """Code: documents through every stage in order; a bad one is recorded and the others go on."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import TypeVar
@@ -16,6 +17,7 @@ from dateline.pipeline.records import LANGUAGE, READING, Coded, Failed
 from dateline.pipeline.stages import Stages
 
 _LONGEST_REASON = 500  # characters
+_HALF_OF_A_PAIR = re.compile("[\ud800-\udfff]")
 T = TypeVar("T")
 
 
@@ -84,7 +86,7 @@ def _through_stages(document: Document, findings: Findings, stages: Stages) -> C
 
 def is_storable(text: str) -> bool:
     """Tell whether a text can be written down: half a surrogate pair has no bytes in UTF-8."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return _HALF_OF_A_PAIR.search(text) is None
 
 
 def guarded(origin: str, work: Callable[[], T]) -> T | Failed:

@@ -88,3 +88,35 @@ def test_an_entity_in_the_file_is_not_followed():
     )
     parts["word/document.xml"] = text.replace(b"Four killed", b"Four killed &f;")
     assert read(_archive(**parts)).text.strip() == "Four killed"
+
+
+def _with_text_part(markup):
+    """A DOCX whose text part holds the markup between its body's tags."""
+    source = word_file(lambda document: document.add_paragraph("Four killed"))
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    head, _, rest = parts["word/document.xml"].partition(b"<w:body>")
+    parts["word/document.xml"] = head + b"<w:body>" + markup + b"</w:body>" + rest.partition(b"</w:body>")[2]
+    return _archive(**parts)
+
+
+def _table(rows):
+    return b"<w:tbl><w:tblPr/><w:tblGrid/>" + rows + b"</w:tbl>"
+
+
+def test_a_cell_that_says_that_it_spans_a_billion_columns_is_one_cell():
+    cell = b'<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr><w:p><w:r><w:t>Four killed</w:t></w:r></w:p></w:tc>'
+    assert read(_with_text_part(_table(b"<w:tr>" + cell + b"</w:tr>"))).text == "Four killed"
+
+
+def test_an_archive_with_more_tags_than_a_report_is_refused():
+    bomb = _with_text_part(b"<w:p/>" * 1_100_000)
+    assert len(bomb) < 100_000
+    with pytest.raises(UnreadableDocument, match="unpacks to more"):
+        read(bomb)
+
+
+def test_a_file_that_is_cut_short_is_called_damaged():
+    whole = word_file(lambda document: document.add_paragraph("Four killed"))
+    with pytest.raises(UnreadableDocument, match="damaged or cut short"):
+        read(whole[: len(whole) // 2])

@@ -3,6 +3,8 @@ import io
 import json
 from datetime import date, datetime
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -252,3 +254,41 @@ def test_a_language_that_is_not_a_code_is_said():
     (document,) = read_bytes(as_csv({"text": "One.", "language": "English"}), "t.csv")
     assert document.language is None
     assert document.notes == ("language left unknown: 'English' is not an ISO 639-1 code",)
+
+
+def _row_groups(*texts):
+    """A Parquet table with one row in each row group, not compressed."""
+    buffer = io.BytesIO()
+    pq.write_table(pa.table({"text": texts}), buffer, row_group_size=1, compression="none", use_dictionary=False)
+    return buffer.getvalue()
+
+
+def test_a_damaged_row_group_of_parquet_is_named_and_those_after_it_are_read():
+    whole = _row_groups("One.", "Two.", "Three.")
+    start = whole.index(b"Two.")  # in the page's header, which tells its least and greatest value
+    first, second, third = read_bytes(whole[:start] + b"\xff" * 12 + whole[start + 12 :], "t.parquet")
+    assert (first.text, third.text) == ("One.", "Three.")
+    assert isinstance(second, Unread)
+    assert second.origin == "t.parquet#row=2"
+    assert "the rows 2 to 2 are damaged" in second.reason
+
+
+def test_a_parquet_text_that_is_not_utf_8_is_decoded_as_other_files_are():
+    damaged = parquet(text=["Caf_ blown up.", "Two."]).replace(b"Caf_", b"Caf\xe9")
+    first, second = read_bytes(damaged, "t.parquet")
+    assert (first.text, second.text) == ("Caf\u00e9 blown up.", "Two.")
+    assert first.notes == ("not valid UTF-8: decoded as windows-1252",)
+
+
+@pytest.mark.parametrize("value", [["a", "b"], {"a": "b"}])
+def test_a_parquet_column_without_text_values_is_named(value):
+    (unread,) = read_bytes(parquet(text=[value]), "t.parquet")
+    assert isinstance(unread, Unread)
+    assert unread.reason.startswith("the column 'text' holds ")
+
+
+def test_a_row_too_long_for_a_report_is_recorded_and_the_others_are_read():
+    long, short = read_bytes(as_csv({"text": "x " * 1_000_001}, {"text": "Two."}), "t.csv")
+    assert isinstance(long, Unread)
+    assert "2,000,002 characters" in long.reason
+    assert short.text == "Two."
