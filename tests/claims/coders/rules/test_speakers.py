@@ -7,7 +7,11 @@ import pytest
     ("text", "name", "kind"),
     [
         ("According to the police, gunmen killed two guards in Quetta on Monday.", "the police", "authority"),
-        ("Gunmen killed two guards in Quetta on Monday, according to a doctor at the hospital.", "a doctor", "hospital"),
+        (
+            "Gunmen killed two guards in Quetta on Monday, according to a doctor at the hospital.",
+            "a doctor",
+            "hospital",
+        ),
         ("Gunmen killed two guards in Quetta on Monday, witnesses said.", "witnesses", "witness"),
         ("Gunmen killed two guards in Quetta on Monday.", None, "author"),
     ],
@@ -21,3 +25,10 @@ def test_the_speaker_of_a_toll_is_found(text, name, kind, code_text):
 def test_who_claims_an_attack_does_not_vouch_for_its_toll(code_text):
     (event, *_) = code_text("The Red Column claimed the bombing that killed nine people in Lima on Monday.")
     assert {claim.speaker.kind.value for claim in event.slot("deaths")} == {"author"}
+
+
+def test_those_who_tell_of_the_dead_are_not_among_them(code_text):
+    (event,) = code_text(
+        "A suicide bomber struck a meeting in Lima on Sunday, killing 35 people, police and doctors said."
+    )
+    assert [claim.published for claim in event.slot("victim")] == ["35 people"]

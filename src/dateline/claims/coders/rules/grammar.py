@@ -21,7 +21,13 @@ def all_children(page: Page, head: int, *deps: str) -> Iterator[int]:
 
 
 def conjuncts(page: Page, noun: int) -> list[int]:
-    """Return the noun and the nouns joined to it by "and" or commas, in order.
+    """Return the noun and the nouns joined to it by "and" or commas, in order."""
+    joined = _joined(page, noun)
+    return joined[:1] if _are_speakers(page, joined) else joined
+
+
+def _joined(page: Page, noun: int) -> list[int]:
+    """Gather a list of nouns through the parser's conjunctions and apposed members.
 
     The parser often takes the second of three for an apposition ("a nun, her brother, and two guards"); where a
     plural is followed by such a list of names, the names are the plural ("priests Paz, Ruiz and Gil").
@@ -31,8 +37,17 @@ def conjuncts(page: Page, noun: int) -> list[int]:
     joined = [] if names_them else [noun]
     for index in [*listed, *all_children(page, noun, "conj")]:
         if page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
-            joined.extend(conjuncts(page, index))
+            joined.extend(_joined(page, index))
     return joined
+
+
+def _are_speakers(page: Page, joined: list[int]) -> bool:
+    """Tell whether the last joined noun speaks: in "killing nine people, police and doctors said" nine died."""
+    after = joined[-1] + 1
+    if len(joined) < 2 or after >= page.sentence(joined[-1]).last:
+        return False
+    is_speech = page.tokens[after].pos == "VERB" and page.tokens[after].lemma in page.lexicon.speech_verbs
+    return is_speech and child(page, after, *_SUBJECTS) is None
 
 
 def is_passive(page: Page, verb: int) -> bool:

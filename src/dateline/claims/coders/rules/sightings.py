@@ -18,7 +18,17 @@ from dateline.values.spans import Span
 
 _REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
 _Placed = TypeVar("_Placed", Mention, DateMention)
-_WITHOUT_PLACE = {"by", "with", "between", "among", "against", "towards", "toward", "for"}  # "a deal with Sudan"
+_WITHOUT_PLACE = {
+    "by",
+    "with",
+    "between",
+    "among",
+    "against",
+    "towards",
+    "toward",
+    "for",
+    "from",
+}  # "a deal with Sudan"
 _NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
 
 
