@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.config import FILE_NAME, Config, find_casebook, read_config, write_default
 from dateline.errors import ConfigError
@@ -23,9 +25,24 @@ def test_the_default_file_reads_as_the_defaults_with_the_folders_name(tmp_path):
     assert (config.coding, config.fetch, config.store) == (Config().coding, Config().fetch, Config().store)
 
 
-def test_a_name_with_quotes_and_backslashes_is_kept(tmp_path):
-    write_default(tmp_path, name='the "C:\\files" book')
-    assert read_config(tmp_path).casebook.name == 'the "C:\\files" book'
+@given(name=st.text(min_size=1))
+def test_any_name_is_kept(tmp_path_factory, name):
+    folder = tmp_path_factory.mktemp("book")
+    write_default(folder, name=name)
+    assert read_config(folder).casebook.name == name
+
+
+def test_a_folder_name_that_is_not_utf_8_is_written_readable(tmp_path):
+    write_default(tmp_path, name="caf\udce9")
+    assert read_config(tmp_path).casebook.name == "caf?"
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(ConfigError, match="is a file: choose another folder"):
+        write_default(tmp_path / "file")
+    with pytest.raises(ConfigError, match="cannot be written"):
+        write_default(tmp_path / "file" / "book")
 
 
 def test_a_casebook_is_never_written_over(tmp_path):

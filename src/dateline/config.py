@@ -1,5 +1,6 @@
 """Configuration: `dateline.toml` read once, at the door, into one frozen value."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -79,14 +80,21 @@ def read_config(folder: Path) -> Config:
 
 
 def write_default(folder: Path, *, name: str | None = None) -> Path:
-    """Write a `dateline.toml` with every setting at its default; raises ConfigError if one is there already."""
+    """Write a `dateline.toml` with every setting at its default.
+
+    Raises ConfigError if one is there already, or the folder cannot be made or written.
+    """
     path = folder / FILE_NAME
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(_default_text(name or folder.resolve().name or "casebook"))
     except FileExistsError:
+        if not path.exists():  # the folder's own name is taken by a file
+            raise ConfigError(f"{folder} is a file: choose another folder.") from None
         raise ConfigError(f"{path} is there already; edit it, or choose another folder.") from None
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written ({error.strerror}): choose another folder.") from error
     return path
 
 
@@ -122,12 +130,13 @@ def _names(table: type[BaseModel]) -> str:
 
 def _default_text(name: str) -> str:
     defaults = Config()
-    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+    writable = name.encode("utf-8", "replace").decode("utf-8")  # a folder's name may hold any bytes
+    quoted = json.dumps(writable, ensure_ascii=False).replace("\x7f", "\\u007f")  # TOML's basic strings are JSON's
     return f"""\
 # A casebook of Dateline. Every setting is shown with its default.
 
 [casebook]
-name = "{quoted}"
+name = {quoted}
 
 [coding]
 coder = "{defaults.coding.coder}"  # what makes the claims

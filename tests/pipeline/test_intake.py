@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from dateline.config import Config
@@ -69,3 +72,26 @@ def test_an_address_is_read_where_it_is_switched_on(config, report, monkeypatch)
     list(add_reports(config, ["https://example.org/a"], online=True))
     (document,) = kept(config)
     assert (document.origin, document.url, document.text) == ("https://example.org/a", "https://example.org/b", TEXT)
+
+
+def test_the_casebooks_own_files_are_no_reports(config, report):
+    list(add_reports(config, [report]))
+    (config.folder / "dateline.toml").write_text("", encoding="utf-8")
+    own = sorted(path for path in config.folder.rglob("*") if path.is_file())
+    assert len(own) > 2
+    assert list(add_reports(config, own)) == [Finished(read=0, new=0, known=0, duplicates=0, skipped=0, failed=0)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems' file names are text")
+def test_a_file_name_that_is_not_utf_8_is_kept_readable(config, report):
+    path = Path(os.fsdecode(os.fsencode(report.parent) + b"/caf\xe9.txt"))
+    path.write_text("Four people were killed.", encoding="utf-8")
+    list(add_reports(config, [path]))
+    assert [document.origin for document in kept(config)] == [f"{report.parent}/caf\ufffd.txt"]
+
+
+def test_an_address_that_cannot_be_written_down_is_recorded(config, report):
+    (failed, _) = add_reports(config, ["https://zed.example/\udce9"])
+    assert isinstance(failed, Failed)
+    with open_store(config.store_url) as store:
+        assert len(store.failures()) == 1

@@ -66,7 +66,7 @@ def test_a_write_that_fails_leaves_nothing_behind(archive, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("dateline.sources.archive.os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(StoreError, match="No space"):
         archive.keep(b"report", "a", "")
     assert [path for path in archive.folder.rglob("*") if path.is_file()] == []
 
@@ -82,3 +82,9 @@ def test_no_name_leads_out_of_the_archive(tmp_path_factory, name):
     archive = Archive(tmp_path_factory.getbasetemp())
     with pytest.raises(InputError):
         archive.path_of(name)
+
+
+def test_a_capture_that_cannot_be_written_says_where_and_what_to_do(archive):
+    archive.folder.write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"cannot be kept .* make room in "):
+        archive.keep(b"report", "a.txt", "")

@@ -1,7 +1,7 @@
 """Material: the bytes that one reader is given, with what is known about them, and the records it makes of them."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
@@ -79,6 +79,11 @@ class Material:
 
 def is_address(origin: str) -> bool:
     return origin.lower().startswith(("http://", "https://"))
+
+
+def origin_of(name: Path | str) -> str:
+    """Return a path or address as text that can be written down: names may hold bytes that are no UTF-8."""
+    return str(name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def join_title(title: str | None, body: str) -> tuple[str, Span | None]:

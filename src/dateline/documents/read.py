@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
 
-from dateline.documents.material import Material, is_address
+from dateline.documents.material import Material, is_address, origin_of
 from dateline.documents.readers import docx, html, pdf, table, text
 from dateline.documents.readers.contract import Reader
 from dateline.documents.records import Document, Unread
@@ -24,7 +24,7 @@ def read(path: Path, *, published: DateValue | None = None, source: str | None =
     `published` and `source` are the user's word: for a page they win over the page's own, for a table they fill the
     rows that give none. Text, HTML, PDF and DOCX give one document; a table gives one a row.
     """
-    origin = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    origin = origin_of(path)
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):

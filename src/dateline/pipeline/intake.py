@@ -8,8 +8,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypedDict
 
-from dateline.config import Config
+from dateline.config import FILE_NAME, Config
 from dateline.documents import copy_key, read, read_bytes, with_language
+from dateline.documents.material import origin_of
 from dateline.documents.records import Document, Unread
 from dateline.errors import DatelineError
 from dateline.pipeline.code import is_storable
@@ -17,6 +18,7 @@ from dateline.pipeline.records import READING, Duplicate, Failed, Finished, Know
 from dateline.sources import Archive, fetch
 from dateline.stamp import Stamp
 from dateline.store import Failure, Store, open_store
+from dateline.store.sqlite import database_file
 from dateline.values.dates import DateValue
 
 CAPTURES = "captures"  # the archive's folder inside the casebook
@@ -41,6 +43,7 @@ def add_reports(
 ) -> Iterator[Taken | Finished]:
     """Keep the documents of files (paths) and of addresses (text) in the casebook, without coding them.
 
+    What the casebook itself is made of is passed over: its settings, store and captures may lie among the reports.
     Yields each document after it is committed, Known or Duplicate where the store holds it or its text already,
     Failed where it cannot be read or fetched, and Finished at the end. Raises StoreError where the store fails.
     """
@@ -50,6 +53,8 @@ def add_reports(
         run = store.begin_run(Stamp("intake.v1", version("dateline"), ""))
         counts: Counter[str] = Counter()
         for report in reports:
+            if isinstance(report, Path) and _is_own(report, config):
+                continue
             given = _Given(published=published, source=source)
             for found in _documents_of(report, archive, store, online=online, given=given):
                 taken = _keep(store, found, run)
@@ -67,20 +72,31 @@ def _documents_of(
         _keep_file(report, archive, store)
         yield from read(report, **given)
         return
+    address = origin_of(report)
     try:
-        fetched = fetch(report, online=online)
+        fetched = fetch(address, online=online)
     except DatelineError as error:
-        yield Unread(report, str(error))
+        yield Unread(address, str(error))
         return
-    store.write_capture(archive.keep(fetched.data, report, fetched.media_type, headers=fetched.headers))
-    yield from read_bytes(fetched.data, report, fetched.media_type, url=fetched.final_url, **given)
+    store.write_capture(archive.keep(fetched.data, address, fetched.media_type, headers=fetched.headers))
+    yield from read_bytes(fetched.data, address, fetched.media_type, url=fetched.final_url, **given)
+
+
+def _is_own(path: Path, config: Config) -> bool:
+    """Tell whether a file is the casebook's own: its settings, its captures, or its store with the store's log."""
+    file, folder = path.resolve(), config.folder.resolve()
+    store = database_file(config.store_url)
+    own = {folder / FILE_NAME}
+    if store is not None:
+        own |= {store.with_name(store.name + ending).resolve() for ending in ("", "-wal", "-shm", "-journal")}
+    return file in own or folder / CAPTURES in file.parents
 
 
 def _keep_file(path: Path, archive: Archive, store: Store) -> None:
     """Keep a file's bytes, as long as they can be had: reading says what is wrong with a file that cannot be opened."""
     if path.is_file() and os.access(path, os.R_OK) and 0 < path.stat().st_size <= _MAX_CAPTURE_BYTES:
         media_type = mimetypes.guess_type(path.name)[0] or ""
-        store.write_capture(archive.keep(path.read_bytes(), str(path), media_type))
+        store.write_capture(archive.keep(path.read_bytes(), origin_of(path), media_type))
 
 
 def _keep(store: Store, found: Document | Unread, run: int) -> Taken:

@@ -106,17 +106,17 @@ def unpacked_gazetteer() -> Path:
     rules = files("dateline.places").joinpath("data", "stoplist.yaml").read_bytes()
     version = hashlib.sha256(f"{_shipped_hash()} {_LAYOUT}".encode() + rules).hexdigest()[:12]
     target = cache_folder() / f"gazetteer-{version}.sqlite"
-    if not target.exists():
-        try:
+    try:
+        if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             with _only_one(target.parent / "unpacking.lock"):
                 if not target.exists():
                     unpack(shipped_table(), target)
-        except (OSError, sqlite3.Error) as error:
-            raise InstallationError(
-                f"the gazetteer cannot be unpacked into {target.parent} ({error}): "
-                "set DATELINE_CACHE to a folder that can be written to"
-            ) from error
+    except (OSError, sqlite3.Error) as error:
+        raise InstallationError(
+            f"the gazetteer cannot be unpacked into {target.parent} ({error}): "
+            "set DATELINE_CACHE to a folder that can be written to"
+        ) from error
     return target
 
 

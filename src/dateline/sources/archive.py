@@ -31,12 +31,16 @@ class Archive:
     ) -> Capture:
         """Keep the bytes, once, and return their capture; `captured_at` is now (UTC) unless given.
 
-        The file appears whole or not at all, whenever the process is killed.
+        The file appears whole or not at all, whenever the process is killed. Raises StoreError if it cannot be written.
         """
         digest = hashlib.sha256(data).hexdigest()
         path = self.path_of(digest)
-        if not _holds(path, digest):
-            _write_whole(path, data)
+        try:
+            if not _holds(path, digest):
+                _write_whole(path, data)
+        except OSError as error:
+            remedy = f"make room in {self.folder}, or give yourself write permission"
+            raise StoreError(f"the capture of {origin} cannot be kept ({error.strerror}): {remedy}") from error
         return Capture(digest, origin, media_type, len(data), captured_at or datetime.now(UTC), headers)
 
     def read(self, sha256: str) -> bytes:

@@ -36,6 +36,13 @@ def test_an_encrypted_pdf_is_refused_with_the_remedy():
         read(encrypted_pdf())
 
 
+def test_a_damaged_pdf_after_an_encrypted_one_is_not_called_encrypted():
+    with pytest.raises(UnreadableDocument, match="encrypted"):
+        read(encrypted_pdf())
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        read(pdf_file(["Four killed."]).replace(b"/Pages", b"/Pagez"))
+
+
 def test_a_damaged_pdf_is_refused():
     with pytest.raises(UnreadableDocument, match="damaged"):
         read(b"%PDF-1.7 and nothing more")

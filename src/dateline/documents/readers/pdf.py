@@ -13,6 +13,7 @@ MAX_BYTES = 200_000_000  # most of a PDF is pictures
 _MAX_PAGES = 2000
 _MAX_CHARACTERS = 50_000_000
 _PASSWORD_NEEDED = 4  # FPDF_ERR_PASSWORD, public/fpdfview.h
+_ENCRYPTION = b"/Encrypt"  # never compressed: ISO 32000-1, 7.5.5 and 7.5.8.2
 # PDFium writes U+FFFE, or U+0002 in older files, for a hyphen that breaks a word at the end of a line.
 _HYPHENS = {0xFFFE: "-", 0x0002: "-"}
 
@@ -25,10 +26,12 @@ def accepts(material: Material) -> bool:
 def read(material: Material) -> Iterator[Document]:
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - loads a shared library
 
+    data = material.all_bytes()
     try:
-        pdf = PdfDocument(material.all_bytes())
+        pdf = PdfDocument(data)
     except PdfiumError as error:
-        if error.err_code == _PASSWORD_NEEDED:
+        # PDFium keeps the code of the file before where it gives this one none
+        if error.err_code == _PASSWORD_NEEDED and _ENCRYPTION in data:
             raise UnreadableDocument("the PDF is encrypted: save a copy without its password") from error
         raise UnreadableDocument(f"the PDF is damaged ({error}): print it to a new PDF, or save its text") from error
     try:
