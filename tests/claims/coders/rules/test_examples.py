@@ -118,6 +118,8 @@ def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text
         assert example[slot] in _texts(event, slot)
     if "place" in example:
         assert _texts(event, "place") == [example["place"]]
+    if "private" in example:
+        assert ("private_person" in event.slot("victim")[0].value.labels) is example["private"]
     if "weapon" in example:
         assert next(iter(_texts(event, "weapon")), None) == example["weapon"]
 
@@ -145,3 +147,9 @@ def test_what_an_armed_actor_says_of_itself_is_a_claim(code_text):
     (event,) = _events(code_text(example["text"]))
     claimed = [c for c in event.slot("perpetrator") if c.stance.value == example["stance"]]
     assert [c.value.keys[0] for c in claimed] == ["red-column"]
+
+
+@pytest.mark.parametrize("name", ["Marcela Ibarra", "the priest Marcela Ibarra", "journalist Marcela Ibarra"])
+def test_a_person_without_public_office_is_private(name, code_text):
+    (event,) = _events(code_text(f"Gunmen killed {name} in Khost on Monday."))
+    assert any("private_person" in claim.value.labels for claim in event.slot("victim"))

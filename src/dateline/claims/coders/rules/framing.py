@@ -220,8 +220,7 @@ def name_filler(page: Page, filler: Filler) -> Named:
         first += 1
     words = " ".join(page.document.text[page.tokens[first].start : page.tokens[filler.last].end].split())
     labels = [label for label in (sort.label, sort.side) if label]
-    is_person = mention is not None and mention.kind is MentionKind.PERSON
-    if sort.label == "person" and is_person and not _has_office(page, filler.head):
+    if _names_a_person(page, filler) and not _has_office(page, filler.head):
         labels.append("private_person")
     if page.tokens[filler.head].tag in {"NNS", "NNPS"}:
         labels.append("plural")
@@ -235,13 +234,17 @@ def _stood_for(page: Page, filler: Filler) -> Mention | None:
     return meant.mention if meant is not None and meant.mention.kind is MentionKind.ACTOR else None
 
 
+def _names_a_person(page: Page, filler: Filler) -> bool:
+    mentions = (page.mention_at.get(index) for index in range(filler.first, filler.last + 1))
+    return any(mention is not None and mention.kind is MentionKind.PERSON for mention in mentions)
+
+
 def _has_office(page: Page, noun: int) -> bool:
-    """Tell whether a named person's own phrase gives an office: "Colonel Mena", "Judge Rosa Paz"."""
+    """Tell whether a named person's own phrase gives a public office: "Colonel Mena", "Judge Rosa Paz"."""
     first, last = grammar.phrase(page, noun)
     around = {*range(first, last + 1), *page.children[noun], page.tokens[noun].head}
-    sorts = (sort_noun(page, index) for index in around if page.tokens[index].pos in {"NOUN", "PROPN"})
     words = (page.lexicon.people.get(page.tokens[index].lemma) for index in around)
-    return any(s.side == "state" for s in sorts) or any(w is not None and w.label != "civilian" for w in words)
+    return any(word is not None and word.label in page.lexicon.words["offices"] for word in words)
 
 
 def _charged(framer: Framer, charges: Sequence[Charge]) -> Iterator[Claim]:
