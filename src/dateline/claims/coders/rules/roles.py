@@ -7,6 +7,7 @@ from dateline.claims.coders.rules.lexicon import Trigger
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler
 from dateline.claims.coders.rules.sorts import PEOPLE, Sorted, Thing, sort_noun
+from dateline.mentions.records import MentionKind
 
 _ON = ("against", "on", "upon", "at", "targeting", "into")  # "attack on", "fired at"
 _OF = ("of",)
@@ -185,4 +186,15 @@ def _is_time(page: Page, noun: int) -> bool:
 def _filler(page: Page, slot: str, noun: int) -> Filler:
     head = grammar.true_head(page, noun)
     first, last = grammar.whole_phrase(page, head)
-    return Filler(slot, head, first, last)
+    return Filler(slot, head, first, max(last, _end_of_name(page, head, last)))
+
+
+def _end_of_name(page: Page, noun: int, last: int) -> int:
+    """Return where the name ends that directly follows a person's description: "the priest Marcela Ibarra"."""
+    for index in grammar.all_children(page, noun, "appos"):
+        mention = page.mention_at.get(index)
+        if mention is not None and mention.kind is MentionKind.PERSON:
+            inside = page.tokens_in(mention.span)
+            if inside.start == last + 1:
+                return inside.stop - 1
+    return last
