@@ -1,129 +1,172 @@
-"""The papers of the house say what the code does."""
+"""The papers of the house say what the code does, and lead everywhere."""
 
-import contextlib
-import io
-import json
 import re
-import shlex
-from pathlib import Path
+from importlib.metadata import version
 
 import pytest
 import write_docs
-from typer.testing import CliRunner
+import write_limits
 
-from dateline.cli.app import app
+from dateline.bench import BENCHES
+from dateline.bench.records import BenchResult, Row
+from dateline.bench.sampling import STAGES
+from dateline.claims.coders.rules import RulesCoder
+from dateline.cli.closing import PARTIAL
+from dateline.codebook.document import render_markdown
 from dateline.config import Config
-from loaded import replace_loading
+from dateline.exports.export import FORMATS
+from papers import DOCS, INDEX, PAPERS, ROOT, headings, linked_pages, links, passages, text_of
 
-ROOT = Path(__file__).parent.parent
-PAPERS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CREDITS.md", *ROOT.glob("docs/**/*.md")])
-CHANGING = ("id", "frame", "confidence", "coder")  # parts of a claim that change with the coder's version
-
-
-@pytest.fixture(autouse=True)
-def _stages_loaded_once(monkeypatch):
-    replace_loading(monkeypatch)
+SOURCE = ROOT / "src" / "dateline"
+SINGLE_FILES = {"config", "errors", "judgement", "stamp"}  # rooms of one file: told on the pages of those that use them
 
 
-def blocks(path, language=""):
-    """The fenced passages of a page in one language."""
-    parts = re.split(r"^```", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    fenced = [part.partition("\n") for part in parts[1::2]]
-    return [body for name, _, body in fenced if name == language]
-
-
-def commands(path):
-    lines = [line.split("  #")[0].strip() for block in blocks(path) for line in block.splitlines()]
-    return [line.removeprefix(".venv/bin/") for line in lines if re.match(r"(\.venv/bin/)?dateline ", line)]
-
-
-def without_changing(claim):
-    return {name: part for name, part in claim.items() if name not in CHANGING}
+def name_of(path):
+    return path.relative_to(ROOT).as_posix()
 
 
 @pytest.mark.parametrize("name", write_docs.PAGES)
 def test_a_page_made_from_the_code_is_the_one_that_the_code_makes(name):
-    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    assert page == write_docs.PAGES[name](), "run: python tools/write_docs.py"
+    assert text_of(DOCS / name) == write_docs.PAGES[name](), "run: python tools/write_docs.py"
 
 
-def test_the_architecture_lists_every_contract():
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    assert page == write_docs.filled(page, "contracts", write_docs.contracts()), "run: python tools/write_docs.py"
+def test_the_codebooks_page_is_the_one_that_the_codebook_makes():
+    assert text_of(DOCS / "codebook.md") == render_markdown(), "run: python tools/write_codebook.py"
+
+
+@pytest.mark.parametrize("name", ["architecture.md", "limits.md"])
+def test_a_passage_made_from_the_code_is_the_one_that_the_code_makes(name):
+    page = text_of(DOCS / name)
+    mark, passage = write_docs.PASSAGES[DOCS / name]
+    assert page == write_docs.filled(page, mark, passage()), "run: python tools/write_docs.py"
+
+
+def rooms():
+    return {path.stem for path in SOURCE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
+        "__init__"
+    }
 
 
 def test_the_architecture_lists_every_room():
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    package = ROOT / "src" / "dateline"
-    rooms = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
-    assert rooms - {"__init__"} == set(
-        re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", page, re.MULTILINE)))
-    )
+    listed = re.findall(r"^\| (`.*?) \|", text_of(DOCS / "architecture.md"), re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", "".join(listed))) == rooms()
 
 
-def test_every_setting_stands_in_the_papers():
-    text = "\n".join(path.read_text(encoding="utf-8") for path in PAPERS)
+@pytest.mark.parametrize("room", sorted(rooms() - SINGLE_FILES))
+def test_a_room_has_a_page(room):
+    assert (DOCS / "concepts" / f"{room}.md").is_file() or (DOCS / f"{room}.md").is_file()
+
+
+@pytest.mark.parametrize("room", sorted(SINGLE_FILES - {"errors"}))
+def test_a_room_of_one_file_is_named_in_the_index(room):
+    assert f"`{room}`" in text_of(INDEX)
+
+
+def test_every_setting_stands_on_the_page_of_the_settings_with_its_default():
+    page = text_of(DOCS / "concepts" / "pipeline.md")
     for table, field in Config.model_fields.items():
-        for name in getattr(field.annotation, "model_fields", ()):
-            assert f"[{table}]" in text
-            assert f"{name}" in text, f"[{table}] {name}"
+        for name, setting in getattr(field.annotation, "model_fields", {}).items():
+            assert f"| `[{table}] {name}` |" in page
+            shown = str(setting.default).lower() if isinstance(setting.default, bool) else f'"{setting.default}"'
+            assert f"`{shown}`" in page or name == "name"  # a casebook is called as its folder
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
-def test_every_link_to_a_file_leads_to_one(path):
-    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8")):
-        if "://" not in target:
-            assert (path.parent / target).exists(), target
+def test_every_exit_code_stands_on_the_page_of_the_commands():
+    codes = re.findall(r"^\| (\d) \|", text_of(DOCS / "cli.md"), re.MULTILINE)
+    assert codes == ["0", "1", "2", str(PARTIAL)]
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "docs" / "tutorial.md"], ids=lambda path: path.name)
-def test_the_commands_of_a_paper_run_in_the_order_in_which_they_stand(path, tmp_path, monkeypatch):
-    report = write_docs.tutorial_report()
-    (tmp_path / "reports").mkdir()
-    for place in ("report.txt", "reports/khar.txt"):
-        (tmp_path / place).write_text(report, encoding="utf-8")
-    (tmp_path / "archive.csv").write_text("id,text\n1,Gunmen killed two farmers near Adale on 3 May 2023.\n", "utf-8")
-    monkeypatch.chdir(tmp_path)
-    ran = [run_command(line, monkeypatch) for line in commands(path)]
-    assert len(ran) > 5
+def test_every_variable_of_the_environment_stands_in_the_papers():
+    said = "\n".join(map(text_of, PAPERS))
+    used = {name for path in SOURCE.rglob("*.py") for name in re.findall(r'"(DATELINE_[A-Z_]+)"', text_of(path))}
+    assert used
+    assert [name for name in sorted(used) if f"`{name}" not in said and f"${name}" not in said] == []
 
 
-def run_command(line, monkeypatch):
-    words = shlex.split(line)[1:]
-    if any(word.startswith("evt-") for word in words):
-        listed = json.loads(CliRunner().invoke(app, ["events", "--json"]).stdout)["events"]
-        words = [listed[0]["event_id"] if word.startswith("evt-") else word for word in words]
-    done = CliRunner().invoke(app, words)
-    assert done.exit_code == 0, f"{line}: {done.output} {done.exception}"
-    if words[0] == "init":
-        monkeypatch.chdir(words[1])  # the papers say cd on the next line
-    return done
+@pytest.mark.parametrize("bench", BENCHES, ids=lambda bench: bench.name)
+def test_a_bench_has_its_chapter(bench):
+    assert f"## `{bench.name}`" in text_of(DOCS / "bench.md")
 
 
-def test_the_python_of_the_readme_runs_and_prints():
-    (example,) = blocks(ROOT / "README.md", "python")
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(example, "README.md", "exec"), {})
-    assert "deaths" in printed.getvalue()
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_format_of_exports_stands_on_its_page(form):
+    assert f"| `{form.name}` |" in text_of(DOCS / "concepts" / "exports.md")
 
 
-def test_the_claim_of_the_readme_is_the_one_that_the_tutorials_report_gives():
-    (shown,) = blocks(ROOT / "README.md", "json")
-    made = write_docs.readme_claim().removeprefix("```json\n").removesuffix("\n```")
-    assert without_changing(json.loads(shown)) == without_changing(json.loads(made)), "run: python tools/write_docs.py"
+def test_the_index_links_every_page():
+    pages = {path for path in DOCS.glob("**/*.md") if path != INDEX}
+    assert sorted(map(name_of, pages - set(linked_pages(INDEX)))) == []
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=name_of)
+def test_every_link_in_the_house_leads_to_a_file_and_its_heading(path):
+    for target, heading in links(path):
+        page = (path.parent / target).resolve() if target else path
+        assert page.exists(), target
+        assert not heading or heading in headings(page), f"{target}#{heading}"
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=name_of)
+def test_a_papers_lists_are_closed(path):
+    assert text_of(path).count("```") % 2 == 0
+    assert all("\n```" not in passage.body for passage in passages(path))
 
 
 def test_the_make_targets_of_the_papers_exist():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    makefile = text_of(ROOT / "Makefile")
     for path in PAPERS:
-        for target in re.findall(r"^make (\w+)|`make (\w+)`", path.read_text(encoding="utf-8"), re.MULTILINE):
+        for target in re.findall(r"^make (\w+)|`make (\w+)`", text_of(path), re.MULTILINE):
             assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target
 
 
-def test_no_paper_speaks_of_a_release_that_is_not_this_one():
-    from importlib.metadata import version
+def test_the_first_release_of_the_changelog_is_this_one():
+    released = re.findall(r"^## \[?(\d+\.\d+\.\d+)", text_of(ROOT / "CHANGELOG.md"), re.MULTILINE)
+    assert released[0] == version("dateline")
 
-    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    released = re.findall(r"^## \[?(\d+\.\d+\.\d+)", changes, re.MULTILINE)
-    assert released[:1] in ([], [version("dateline")])
+
+@pytest.mark.parametrize("name", ["limits.md", "profile.md"])
+def test_the_figures_are_of_this_release_and_coder(name):
+    said = f"Dateline {version('dateline')}, coder {RulesCoder.name}, configuration "
+    assert said in text_of(DOCS / name), "run: python tools/write_limits.py"
+
+
+def measured():
+    """Figures of a run that never was, one for each passage that is written from them."""
+    slots = [f"muc4.{slot}.{side}" for slot in write_limits.LEADING for side in ("precision", "recall", "f1")]
+    muc4 = tuple(Row(metric, 50.0, 40.0, 60.0, n=10) for metric in slots)
+    speed = ("words_per_cpu_s", "peak_mb", "growth_mb", "import_ratio", *(f"share.{stage}" for stage in STAGES))
+    isaf = (
+        Row("isaf.mean_accuracy", 90.0, 88.0, 92.0, n=7, peer="GPT-4o", peer_value=85.43),
+        Row("isaf.failed", 0, n=7),
+    )
+    return {
+        "sample": BenchResult(
+            "sample", "seed", 1, (Row("sample.events", 75.0, n=4), Row("sample.events.date", 1, n=1))
+        ),
+        "isaf": BenchResult("isaf", "dev", 7, isaf),
+        "muc4": BenchResult("muc4", "dev", 5, muc4),
+        "others": BenchResult("muc4", "others", 6, muc4),
+        "speed": BenchResult("speed", "dev", 7, tuple(Row(f"speed.{name}", 10.0, n=7) for name in speed)),
+    }
+
+
+def test_a_table_of_figures_has_value_interval_n_and_what_was_published():
+    passage = write_limits.figures(measured())
+    assert "| `isaf.mean_accuracy` | 90.0 | 88.0 to 92.0 | 7 | 85.4 (GPT-4o) |" in passage
+    assert passage.count("| incident_type | 50.0 | 50.0 | 50.0 | 40.0 to 60.0 | 10 |  |") == 2
+    assert "| `sample.events` | 75.0 |  | 4 |" in passage
+    assert "failed" not in passage
+
+
+def test_a_figure_that_was_not_measured_says_so():
+    results = measured()
+    unsampled = tuple(Row(row.metric, None) if "share" in row.metric else row for row in results["speed"].rows)
+    passage = write_limits.profile({**results, "speed": BenchResult("speed", "dev", 7, unsampled)})
+    assert "| places | not measured % |" not in passage
+    assert "| places | not measured |" in passage
+
+
+def test_the_readmes_figures_carry_their_interval_and_n():
+    passage = " ".join(write_limits.headline(measured()).split())
+    assert "On 7 military press releases" in passage
+    assert passage.count("50.0 (40.0 to 60.0)") == len(write_limits.LEADING)

@@ -1,23 +1,29 @@
 """Writes the pages and passages that come from the code; `tests/test_docs.py` fails where they differ.
 
 Whole pages: docs/cli.md and docs/columns.md. Passages, between `<!-- name -->` and `<!-- /name -->`: the contracts in
-docs/architecture.md, and the claim in README.md, which is coded from the report in docs/tutorial.md.
+docs/architecture.md, the kinds that are never coded in docs/limits.md, the claim in README.md, which is coded from the
+report in docs/tutorial.md, and the claims of the report in docs/concepts/claims.md. The figures of the benches are
+written by tools/write_limits.py.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
 from pathlib import Path
 
 import typer
+import yaml
 
 from dateline.cli.app import app
+from dateline.codebook import load_codebook
 from dateline.views.columns import CLAIM_COLUMNS, EVENT_COLUMNS, FRAME_COLUMNS
 from dateline.views.records import Column
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+RULES = ROOT / "src/dateline/claims/coders/rules/data"
+CLAIMS_PAGE = DOCS / "concepts" / "claims.md"
 
 
 def cli_page() -> str:
@@ -65,12 +71,25 @@ def contracts() -> str:
     return "\n".join(f"* {name}" for name in names)
 
 
+def kinds_without_words() -> str:
+    """Return the kinds of the codebook that no word of the rules coder's lists leads to."""
+    lists = (yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("triggers", "weapons"))
+    reached = {entry.get("kind") for entries in lists for entry in entries}
+    kinds = load_codebook().kinds
+    missing = [f"`{name}`" for name in kinds if name not in reached]
+    return f"{len(missing)} of {len(kinds)}: {', '.join(missing)}."
+
+
+def report_of(page: Path) -> str:
+    """Return the report that a page codes."""
+    found = re.search(r"<!-- report -->\n```\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert found, f"{page.name} has no report"
+    return found.group(1)
+
+
 def tutorial_report() -> str:
     """Return the report that the tutorial codes."""
-    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
-    found = re.search(r"<!-- report -->\n```\n(.*?)```", page, re.DOTALL)
-    assert found, "docs/tutorial.md has no report"
-    return found.group(1)
+    return report_of(DOCS / "tutorial.md")
 
 
 def readme_claim() -> str:
@@ -86,6 +105,20 @@ def readme_claim() -> str:
     return f"```json\n{json.dumps(claim_object(made, deaths), ensure_ascii=False, indent=2)}\n```"
 
 
+def claims_table() -> str:
+    """Return the claims that the report of docs/concepts/claims.md gives, one row each."""
+    import dateline  # noqa: PLC0415 - as above
+    from dateline.views.shown import shown_speaker, shown_value  # noqa: PLC0415
+
+    coded = dateline.code(report_of(CLAIMS_PAGE).strip(), origin="report.txt")
+    rows = [
+        (claim.slot, claim.published, shown_value(claim.value), claim.stance, shown_speaker(claim.speaker))
+        for frame in coded.frames
+        for claim in frame.claims
+    ]
+    return "\n".join(["| slot | published | value | stance | speaker |", "|---|---|---|---|---|", *map(_row, rows)])
+
+
 def filled(page: str, name: str, passage: str) -> str:
     """Return the page with the passage between its marks."""
     marked = rf"<!-- {name} -->\n.*?<!-- /{name} -->"
@@ -95,6 +128,8 @@ def filled(page: str, name: str, passage: str) -> str:
 PASSAGES = {
     ROOT / "README.md": ("claim", readme_claim),
     DOCS / "architecture.md": ("contracts", contracts),
+    CLAIMS_PAGE: ("claims", claims_table),
+    DOCS / "limits.md": ("kinds", kinds_without_words),
 }
 PAGES = {"cli.md": cli_page, "columns.md": columns_page}
 
@@ -109,6 +144,10 @@ def _parameter(parameter: typer.core.TyperOption | typer.core.TyperArgument) -> 
     is_argument = parameter.param_type_name == "argument"
     spelled = parameter.name.upper() if is_argument else ", ".join([*parameter.opts, *parameter.secondary_opts])
     return f"| `{spelled}` | {parameter.help} |"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _columns(columns: tuple[Column, ...]) -> Iterator[str]:

@@ -1,0 +1,206 @@
+"""Run the benches and write their figures into docs/limits.md, docs/profile.md and README.md.
+
+    python tools/write_limits.py [FOLDER]
+
+FOLDER holds one folder a data set (isaf, muc4; seed beside it); without it, DATELINE_BENCH_DATA or the default of
+`dateline bench` is used. The figures are those of the code as it stands: run this last, and again when a coder changes.
+"""
+
+import lzma
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import fill
+
+from write_docs import DOCS, ROOT, filled
+
+from dateline.bench import run
+from dateline.bench.datasets import DATA_VARIABLE, locate
+from dateline.bench.records import BenchResult, Row
+from dateline.bench.sampling import STAGES
+from dateline.claims.coders.rules import RulesCoder
+
+UNTUNED = (700, 1300)  # training wires from 701 to 1300: nobody read them while the lists were made
+WIDTH = 118  # characters a line of the README
+SPEED_DOCUMENTS = 2000  # some 230,000 words: enough for a steady rate
+STAGE_NAMES = {
+    "parse": "parse: spaCy's tagger, parser and name recogniser",
+    "find": "find: the phrase finder",
+    "places": "places",
+    "actors": "actors",
+    "code": "code: the rules coder",
+    "events": "events",
+    "other": "everything else",
+}
+LEADING = ("incident_type", "incident_date", "hum_tgt_effect")  # the slots that the README names
+
+
+def measure() -> dict[str, BenchResult]:
+    """Run every bench; raises InputError where data is absent."""
+    results = {name: _told(name, run(name)) for name in ("sample", "isaf", "muc4")}
+    with TemporaryDirectory() as folder:
+        results["others"] = _told("others", run("muc4", data=_untuned_wires(Path(folder))))
+    results["speed"] = _told("speed", run("speed", limit=SPEED_DOCUMENTS))
+    return results
+
+
+def figures(results: dict[str, BenchResult]) -> str:
+    """Return the tables of docs/limits.md, headed by the version that they are of."""
+    isaf, muc4, others, sample = (results[name] for name in ("isaf", "muc4", "others", "sample"))
+    return "\n".join(
+        [
+            f"{_made_by()}.",
+            "",
+            f"**ISAF**: {isaf.n} military press releases, 13 fields; percent.",
+            "",
+            *_accuracy_table(isaf),
+            "",
+            f"**MUC-4, development part**: {muc4.n} wires that the lists were tuned on; n is the fills of the key.",
+            "",
+            *_slot_table(muc4),
+            "",
+            f"**MUC-4, {others.n} other wires**: training wires {UNTUNED[0] + 1} to {UNTUNED[1]}, not used for tuning.",
+            "",
+            *_slot_table(others),
+            "",
+            "**One article** with an analyst's answer sheet; percent of its questions, n of them.",
+            "",
+            *_share_table(sample),
+        ]
+    )
+
+
+def profile(results: dict[str, BenchResult]) -> str:
+    """Return the passage of docs/profile.md."""
+    speed = results["speed"]
+    rate, peak, growth = (speed.row(f"speed.{name}") for name in ("words_per_cpu_s", "peak_mb", "growth_mb"))
+    start = speed.row("speed.import_ratio")
+    shares = sorted((speed.row(f"speed.share.{stage}") for stage in STAGES), key=lambda row: -(row.value or 0))
+    return "\n".join(
+        [
+            f"{_made_by()}, {os.cpu_count()} cores: {speed.n:,} releases, {rate.n:,} words.",
+            "",
+            _speed_line(rate, peak, growth, start),
+            "",
+            "| stage | share of CPU time |",
+            "|---|---|",
+            *map(_share, shares),
+        ]
+    )
+
+
+def _share(row: Row) -> str:
+    shown = "not measured" if row.value is None else f"{row.value:.0f} %"
+    return f"| {STAGE_NAMES[row.metric.rpartition('.')[2]]} | {shown} |"
+
+
+def _speed_line(rate: Row, peak: Row, growth: Row, start: Row) -> str:
+    text = (
+        f"**{_whole(rate.value)} words a CPU-second** (95 % {_whole(rate.low)} to {_whole(rate.high)}). "
+        f"{_whole(peak.value)} MB at the peak; memory at the end less that after the first tenth: "
+        f"{_whole(growth.value)} MB. `dateline --help` takes {_plain(start.value, 2)} of the CPU time of importing spaCy."
+    )
+    return fill(text, WIDTH)
+
+
+def headline(results: dict[str, BenchResult]) -> str:
+    """Return the figures that the README names, each with its interval and n."""
+    isaf, others = results["isaf"], results["others"]
+    mean = isaf.row("isaf.mean_accuracy")
+    kind, day, harm = (_with_interval(others.row(f"muc4.{slot}.f1")) for slot in LEADING)
+    text = (
+        f"On {isaf.n} military press releases that its lists were tuned on, {_plain(mean.value)} % of 13 fields agree "
+        f"with the annotators ({_between(mean)}; {mean.peer} on 724 such releases: {_plain(mean.peer_value)} %). "
+        f"On {others.n} newswires of 1988 to 1991 that it was not tuned on, F is {kind} for the type of incident, "
+        f"{day} for its date and {harm} for the harm to people. In brackets stand 95 % intervals; "
+        "[Limits](docs/limits.md) has every figure."
+    )
+    return fill(text, WIDTH)
+
+
+def _with_interval(row: Row) -> str:
+    return f"{_plain(row.value)} ({_between(row)})"
+
+
+def _accuracy_table(result: BenchResult) -> Iterator[str]:
+    yield from ("| metric | ours | 95 % | n | published |", "|---|---|---|---|---|")
+    for row in _shown(result):
+        yield f"| `{row.metric}` | {_plain(row.value)} | {_between(row)} | {row.n} | {_peer(row)} |"
+
+
+def _share_table(result: BenchResult) -> Iterator[str]:
+    yield from ("| metric | ours | 95 % | n |", "|---|---|---|---|")
+    shares = [row for row in _shown(result) if row.n > 1]  # the others are single questions
+    for row in shares:
+        yield f"| `{row.metric}` | {_plain(row.value)} | {_between(row)} | {row.n} |"
+
+
+def _slot_table(result: BenchResult) -> Iterator[str]:
+    yield from ("| slot | P | R | F | 95 % | n | best published F |", "|---|---|---|---|---|---|---|")
+    for row in _shown(result):
+        name, _, figure = row.metric.removeprefix("muc4.").partition(".")
+        if figure == "f1":
+            found, wanted = (_of(result, f"muc4.{name}.{side}") for side in ("precision", "recall"))
+            yield f"| {name} | {found} | {wanted} | {_plain(row.value)} | {_between(row)} | {row.n} | {_peer(row)} |"
+
+
+def _shown(result: BenchResult) -> Iterable[Row]:
+    return [row for row in result.rows if not row.metric.endswith(".failed")]
+
+
+def _of(result: BenchResult, metric: str) -> str:
+    return _plain(result.row(metric).value) if metric in result.metrics() else ""
+
+
+def _peer(row: Row) -> str:
+    return f"{_plain(row.peer_value)} ({row.peer})" if row.peer_value is not None else ""
+
+
+def _between(row: Row) -> str:
+    return f"{row.low:.1f} to {row.high:.1f}" if row.low is not None and row.high is not None else ""
+
+
+def _plain(value: float | None, digits: int = 1) -> str:
+    return "not measured" if value is None else f"{value:.{digits}f}"
+
+
+def _whole(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:,.0f}"
+
+
+def _made_by() -> str:
+    stamp = RulesCoder().stamp
+    return f"Dateline {version('dateline')}, coder {stamp.coder}, configuration {stamp.config_hash}"
+
+
+def _untuned_wires(folder: Path) -> Path:
+    train = locate(None, "muc4").parent / "train.jsonl.xz"
+    with lzma.open(train, "rt", encoding="utf-8") as lines:
+        chosen = list(islice(lines, *UNTUNED))
+    path = folder / "others.jsonl"
+    path.write_text("".join(chosen), encoding="utf-8")
+    return path
+
+
+def _told(name: str, result: BenchResult) -> BenchResult:
+    print(f"measured {name}: {result.n} documents")
+    return result
+
+
+PASSAGES = {
+    DOCS / "limits.md": ("figures", figures),
+    DOCS / "profile.md": ("profile", profile),
+    ROOT / "README.md": ("figures", headline),
+}
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        os.environ[DATA_VARIABLE] = sys.argv[1]
+    measured = measure()
+    for path, (mark, passage) in PASSAGES.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), mark, passage(measured)), encoding="utf-8")
+        print(f"wrote the {mark} in {path.name}")
