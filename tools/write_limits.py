@@ -24,7 +24,7 @@ from dateline.bench.records import BenchResult, Row
 from dateline.bench.sampling import STAGES
 from dateline.claims.coders.rules import RulesCoder
 
-UNTUNED = (700, 1300)  # training wires from 701 to 1300: nobody read them while the lists were made
+UNTUNED = (700, 1300)  # training wires 701 to 1300, which no list was tuned on
 WIDTH = 118  # characters a line of the README
 SPEED_DOCUMENTS = 2000  # some 230,000 words: enough for a steady rate
 STAGE_NAMES = {
@@ -102,7 +102,8 @@ def _speed_line(rate: Row, peak: Row, growth: Row, start: Row) -> str:
     text = (
         f"**{_whole(rate.value)} words a CPU-second** (95 % {_whole(rate.low)} to {_whole(rate.high)}). "
         f"{_whole(peak.value)} MB at the peak; memory at the end less that after the first tenth: "
-        f"{_whole(growth.value)} MB. `dateline --help` takes {_plain(start.value, 2)} of the CPU time of importing spaCy."
+        f"{_whole(growth.value)} MB. `dateline --help` takes {_plain(start.value, 2)} of the CPU time of importing "
+        "spaCy."
     )
     return fill(text, WIDTH)
 
