@@ -93,3 +93,9 @@ def test_an_altered_table_is_refused(monkeypatch):
     monkeypatch.setattr(unpack, "_shipped_hash", lambda: "0" * 64)
     with pytest.raises(InstallationError, match="not the one that was built"):
         unpack.shipped_table()
+
+
+def test_what_a_killed_process_left_unfinished_is_taken_away(tmp_path):
+    (tmp_path / "small.sqlite.part").write_bytes(b"half a database")
+    unpack.unpack(lzma.compress(TABLE.encode()), tmp_path / "small.sqlite")
+    assert [path.name for path in tmp_path.iterdir()] == ["small.sqlite"]

@@ -7,7 +7,6 @@ import lzma
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -129,10 +128,12 @@ def _only_one(lock: Path) -> Iterator[None]:
 
 
 def unpack(packed: bytes, target: Path) -> None:
-    """Make the SQLite file of a packed table; it appears under its name only when it is whole."""
-    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    os.close(handle)
-    unfinished = Path(name)
+    """Make the SQLite file of a packed table; it appears under its name only when it is whole.
+
+    One process at a time: what one that was killed left unfinished is taken away.
+    """
+    unfinished = target.with_name(f"{target.name}.part")
+    unfinished.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(unfinished)) as connection:
             connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
