@@ -1,9 +1,9 @@
 """The frames beside events come by kind, and the coder's stamp changes with their lists."""
 
-from dateline.claims.coders.rules.beside_events import frame_beside_events, load_lists
+from dateline.claims.coders.rules.beside_events import frame_beside_events
 from dateline.claims.records import FrameKind
 from dateline.codebook import load_codebook
-from dateline.stamp import Stamp, hash_config
+from dateline.stamp import Stamp
 
 _TEXT = (
     "The Red Column, a faction of the Blue Front, has around 500 fighters and operates in Goma. "
@@ -32,12 +32,6 @@ def test_every_claim_belongs_to_its_frame_and_stands_in_its_sentence(open_text):
     for frame in frame_beside_events(page, Stamp("rules.v1", "1", "test")):
         assert {claim.frame_id for claim in frame.claims} == {frame.id}
         assert {claim.quote for claim in frame.claims} <= sentences
-
-
-def test_the_hash_of_the_lists_is_the_same_each_time_they_are_read():
-    once = hash_config(load_lists())
-    load_lists.cache_clear()
-    assert hash_config(load_lists()) == once
 
 
 def test_a_page_without_sentences_has_no_frames(open_text):

@@ -153,3 +153,18 @@ def test_what_an_armed_actor_says_of_itself_is_a_claim(code_text):
 def test_a_person_without_public_office_is_private(name, code_text):
     (event,) = _events(code_text(f"Gunmen killed {name} in Khost on Monday."))
     assert any("private_person" in claim.value.labels for claim in event.slot("victim"))
+
+
+_INNOCENT = [text for entry in _entries("innocent").values() for text in entry["examples"]]
+
+
+@pytest.mark.parametrize("text", _INNOCENT)
+def test_what_only_sounds_like_violence_gives_no_event(text, code_text):
+    assert _events(code_text(text)) == []
+
+
+def test_who_gives_a_figure_is_its_speaker(code_text):
+    example = _entries("attribution")["figures"]["example"]
+    (event,) = _events(code_text(example["text"]))
+    speakers = {(c.speaker.name, c.speaker.kind.value) for c in event.slot("deaths")}
+    assert (example["speaker"], example["kind"]) in speakers

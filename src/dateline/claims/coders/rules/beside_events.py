@@ -1,11 +1,5 @@
 """The frames beside events: relations, strengths, areas and releases of one page."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
-import yaml
-
 from dateline.claims.coders.rules.areas import find_areas
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.relations import find_relations
@@ -15,7 +9,6 @@ from dateline.claims.coders.rules.told import frame_tellings
 from dateline.claims.records import Frame, FrameKind
 from dateline.stamp import Stamp
 
-_LISTS = ("assertion", "coreference", "relations", "strengths", "areas", "releases")
 _FINDERS = (
     (FrameKind.RELATION, find_relations),
     (FrameKind.STRENGTH, find_strengths),
@@ -27,10 +20,3 @@ _FINDERS = (
 def frame_beside_events(page: Page, stamp: Stamp) -> list[Frame]:
     """Return the page's relations, strengths, areas and releases, in this order, each in order of first mention."""
     return [frame for kind, find in _FINDERS for frame in frame_tellings(page, kind, find(page), stamp)]
-
-
-@cache
-def load_lists() -> Mapping[str, object]:
-    """Return the word lists as they stand in their files, for the coder's stamp."""
-    data = files(__package__) / "data"
-    return {name: yaml.safe_load((data / f"{name}.yaml").read_text(encoding="utf-8")) for name in _LISTS}

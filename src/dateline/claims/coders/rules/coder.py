@@ -1,11 +1,12 @@
 """The rules coder, rules.v1: events, relations, strengths, areas and releases by grammar and word lists."""
 
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import TypeVar
 
-from dateline.claims.coders.rules.beside_events import frame_beside_events, load_lists
+from dateline.claims.coders.rules.beside_events import frame_beside_events
 from dateline.claims.coders.rules.framing import Said, frame_event
-from dateline.claims.coders.rules.grouping import Cluster, group_sightings, load_rules
+from dateline.claims.coders.rules.grouping import Cluster, group_sightings
 from dateline.claims.coders.rules.lexicon import load_lexicon
 from dateline.claims.coders.rules.motives import find_motives
 from dateline.claims.coders.rules.page import Page, open_page
@@ -16,6 +17,7 @@ from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.mentions.records import Findings
 from dateline.stamp import Stamp, hash_config
+from dateline.values.ids import hash_text
 
 VERSION = "1"
 _Told = TypeVar("_Told")
@@ -30,12 +32,7 @@ class RulesCoder:
         self._lexicon = load_lexicon()
         self._codebook = load_codebook()
         self._policy = self._codebook.policy(count_policy)
-        config = {
-            "lexicon": self._lexicon.hash,
-            "grouping": load_rules(),
-            "beside_events": load_lists(),
-            "count_policy": count_policy,
-        }
+        config = {"lists": _hash_lists(), "codebook": self._codebook.hash, "count_policy": count_policy}
         self.stamp = Stamp(self.name, VERSION, hash_config(config))
 
     def code(self, document: Document, findings: Findings) -> tuple[Frame, ...]:
@@ -51,6 +48,12 @@ class RulesCoder:
             frame_event(page, cluster, Said(_about(cluster, charges), _about(cluster, motives)), self.stamp)
             for cluster in clusters
         ]
+
+
+def _hash_lists() -> dict[str, str]:
+    """Return the hash of each word list, by its file's name: any changed entry changes the coder's stamp."""
+    lists = (files(__package__) / "data").iterdir()
+    return {each.name: hash_text(each.read_text(encoding="utf-8")) for each in lists if each.name.endswith(".yaml")}
 
 
 def _about(cluster: Cluster, told: Sequence[tuple[_Told, Cluster | None]]) -> list[_Told]:

@@ -8,8 +8,6 @@ from typing import Any
 
 import yaml
 
-from dateline.stamp import hash_config
-
 _FILES = ("triggers", "people", "facilities", "weapons", "attribution", "factuality", "words")
 
 
@@ -61,7 +59,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists of the rules coder; `hash` changes with any entry."""
+    """The rules coder's words, as its files hold them."""
 
     verbs: Mapping[str, tuple[Phrase, ...]]
     nouns: Mapping[str, tuple[Phrase, ...]]
@@ -70,6 +68,7 @@ class Lexicon:
     facilities: Mapping[str, Sort]
     weapons: Mapping[str, Sort]
     speech_verbs: frozenset[str]
+    figure_verbs: frozenset[str]
     selves: frozenset[str]  # words by which a speaker speaks of itself
     telling_verbs: frozenset[str]  # of speech and of responsibility: their dates are not the event's
     speech_phrases: tuple[tuple[str, ...], ...]  # words before the speaker: ("according", "to")
@@ -78,7 +77,6 @@ class Lexicon:
     speakers: Mapping[str, tuple[str, ...]]
     factuality: Mapping[str, Mapping[str, tuple[str, ...]]]
     words: Mapping[str, frozenset[str]]
-    hash: str
 
 
 @cache
@@ -94,6 +92,7 @@ def load_lexicon() -> Lexicon:
         facilities=_sorts(data["facilities"]),
         weapons=_sorts(data["weapons"]),
         speech_verbs=frozenset(attribution["speech"]["verbs"]),
+        figure_verbs=frozenset(attribution["figures"]["verbs"]),
         selves=frozenset(attribution["own_deeds"]["selves"]),
         telling_verbs=_telling_verbs(attribution),
         speech_phrases=tuple(tuple(phrase.split(" ")) for phrase in attribution["speech"]["prepositions"]),
@@ -102,7 +101,6 @@ def load_lexicon() -> Lexicon:
         speakers={kind: tuple(words) for kind, words in attribution["speakers"].items()},
         factuality={name: _word_lists(entry) for name, entry in data["factuality"].items()},
         words={name: frozenset(entry["words"]) for name, entry in data["words"].items()},
-        hash=hash_config(data),
     )
 
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
+from dateline.claims.coders.rules.innocence import is_innocent
 from dateline.claims.coders.rules.lexicon import Phrase, Trigger
 from dateline.claims.coders.rules.page import Page, dates_within
 from dateline.claims.coders.rules.records import Sighting, Tally
@@ -51,7 +52,7 @@ def _sentence_sightings(page: Page, first: int, last: int) -> Iterator[Sighting]
         tallies = _tallies(page, index, trigger)
         if stage is None and not any(tally.count.high == 0 for tally in tallies):
             continue
-        if trigger.id == "toll" and not tallies:
+        if (trigger.id == "toll" and not tallies) or is_innocent(page, index):
             continue
         yield _sighting(page, index, trigger, (stage or "accomplished", tallies))
 

@@ -15,7 +15,7 @@ def speaker_of(page: Page, token: int) -> Speaker:
     """Return who says what a word says: the subject of the speech verb above it, "according to X", else the author."""
     for head in grammar.ancestors(page, token):
         word = page.tokens[head]
-        if word.pos == "VERB" and word.lemma in page.lexicon.speech_verbs and _is_said(page, token, head):
+        if word.pos == "VERB" and (_is_said(page, token, head) or _is_figure_of(page, token, head)):
             subjects = (
                 grammar.subjects(page, head) if not grammar.is_passive(page, head) else grammar.agents(page, head)
             )
@@ -24,8 +24,16 @@ def speaker_of(page: Page, token: int) -> Speaker:
     return _according_to(page, token) or AUTHOR
 
 
+def _is_figure_of(page: Page, token: int, verb: int) -> bool:
+    """Tell whether the word is the figure that the verb's subject gives: "put the number of dead at 46"."""
+    is_object = page.tokens[token].head == verb and page.tokens[token].dep == "dobj"
+    return is_object and page.tokens[verb].lemma in page.lexicon.figure_verbs
+
+
 def _is_said(page: Page, token: int, verb: int) -> bool:
-    """Tell whether the word stands in what the verb reports, not in its subject or its circumstances."""
+    """Tell whether the word stands in what a verb of speech reports, not in its subject or its circumstances."""
+    if page.tokens[verb].lemma not in page.lexicon.speech_verbs:
+        return False
     for head in (token, *grammar.ancestors(page, token)):
         if page.tokens[head].head == verb:
             is_reported = page.tokens[verb].lemma not in {"claim", "admit", "acknowledge"}  # "claimed the bombing"

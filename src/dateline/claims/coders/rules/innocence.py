@@ -1,0 +1,57 @@
+"""Innocence: words of violence that tell of accidents, illness, dismissals and films."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.page import Page
+
+
+@cache
+def load_innocent() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.safe_load((files(__package__) / "data" / "innocent.yaml").read_text("utf-8"))
+    return data
+
+
+def is_innocent(page: Page, index: int) -> bool:
+    """Tell whether a trigger's own words say that nobody did it, or that nobody was harmed."""
+    return _is_qualified_away(page, index) or _has_natural_cause(page, index) or _harms_nobody(page, index)
+
+
+def _is_qualified_away(page: Page, index: int) -> bool:
+    modifiers = load_innocent()["modifiers"]["words"]
+    before = grammar.all_children(page, index, "compound", "amod", "nmod")
+    return any(page.tokens[i].text.lower() in modifiers for i in before)
+
+
+def _has_natural_cause(page: Page, index: int) -> bool:
+    causes = load_innocent()["causes"]["words"]
+    return any(page.tokens[i].lemma in causes or _is_qualified_away(page, i) for i in _causes(page, index))
+
+
+def _causes(page: Page, index: int) -> Iterator[int]:
+    token = page.tokens[index]
+    if token.pos == "VERB":
+        own = grammar.child(page, index, "nsubj")
+        if own is not None and not grammar.is_passive(page, index):
+            yield own
+        yield from grammar.prepositional(page, index, "by", "of", "from")
+        yield from (noun for noun in grammar.prepositional(page, index, "in") if _is_mishap(page, noun))
+
+
+def _is_mishap(page: Page, noun: int) -> bool:
+    """Tell whether "in a crash" is a cause: "in a bus" is where it happened."""
+    return page.tokens[noun].lemma not in page.lexicon.facilities
+
+
+def _harms_nobody(page: Page, index: int) -> bool:
+    lists = load_innocent()["objects"]
+    if page.tokens[index].pos != "VERB" or page.tokens[index].lemma not in lists["verbs"]:
+        return False
+    dismisses = page.tokens[index].lemma in lists["dismissals"]  # ministers are fired, not fired at
+    harmless = set(lists["words"]) if dismisses else set(lists["words"]) - page.lexicon.people.keys()
+    return any(page.tokens[i].lemma in harmless for i in grammar.patients(page, index))
