@@ -48,3 +48,8 @@ def test_small_letters_take_the_place_of_capitals(text):
 
 def test_a_letter_whose_small_form_is_longer_stays():
     assert lower("İZMİR A") == "İzmİr a"
+
+
+def test_a_part_in_lower_case_is_a_part_of_the_lower_case():
+    text = "A\u03a3.A"
+    assert lower(text)[:2] == lower(text[:2])

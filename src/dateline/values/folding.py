@@ -20,8 +20,12 @@ def fold(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Return the text in lower case, without the few letters whose lower case is longer ("İ"): same length always."""
+    """Return the text in lower case, letter by letter: same length always.
+
+    Letters whose lower case is longer ("İ") stay, and a sigma is the same wherever it stands, so that a part of a text
+    in lower case is a part of its lower case.
+    """
     lowered = text.lower()
-    if len(lowered) == len(text):
+    if len(lowered) == len(text) and "\u03a3" not in text:
         return lowered
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
