@@ -114,8 +114,8 @@ def _keep(store: Store, found: Document | Unread, run: int) -> Taken:
         store.write_copy(found, original, run=run, copy_key=key)
         return Duplicate(found, original)
     kept = with_language(found)
-    store.write_document(kept, run=run, copy_key=key)
-    return kept
+    is_new = store.write_document(kept, run=run, copy_key=key)
+    return kept if is_new else Known(found)  # another process was faster
 
 
 def _failed(store: Store, origin: str, reason: str, run: int, *, capture: str | None) -> Failed:

@@ -44,9 +44,7 @@ def _run_batch(store: Store, batch: Sequence[Document | Unread], stages: Stages,
     coded = code_documents([each for each in decided if isinstance(each, Document | Unread)], stages)
     for given, decision in zip(batch, decided, strict=True):
         outcome = next(coded) if isinstance(decision, Document | Unread) else decision
-        written = guarded(given.origin, partial(_write, store, outcome, stages.coder.stamp, run))
-        if isinstance(written, Failed):
-            outcome = written
+        outcome = guarded(given.origin, partial(_write, store, outcome, stages.coder.stamp, run))
         if isinstance(outcome, Failed):
             _write_failure(store, outcome, given, run)
         yield outcome
@@ -79,12 +77,15 @@ def _decide_one(
     return given
 
 
-def _write(store: Store, outcome: Outcome, stamp: Stamp, run: int) -> None:
+def _write(store: Store, outcome: Outcome, stamp: Stamp, run: int) -> Outcome:
+    """Commit an outcome; return it, or Known where another process has coded the document meanwhile."""
     match outcome:
         case Coded():
-            store.write_coded(outcome, stamp, run=run, copy_key=copy_key(outcome.document))
+            is_new = store.write_coded(outcome, stamp, run=run, copy_key=copy_key(outcome.document))
+            return outcome if is_new else Known(outcome.document)
         case Duplicate():
             store.write_copy(outcome.document, outcome.original_id, run=run, copy_key=copy_key(outcome.document))
+    return outcome
 
 
 def _write_failure(store: Store, failed: Failed, given: Document | Unread, run: int) -> None:

@@ -61,10 +61,10 @@ class Store:
         with self._writing() as connection:
             write.write_capture(connection, capture)
 
-    def write_document(self, document: Document, *, run: int, copy_key: str) -> None:
-        """Keep a document that is to be coded later."""
+    def write_document(self, document: Document, *, run: int, copy_key: str) -> bool:
+        """Keep a document that is to be coded later; return False if it is kept already."""
         with self._writing() as connection:
-            write.write_document(connection, document, run=run, copy_key=copy_key)
+            return write.write_document(connection, document, run=run, copy_key=copy_key)
 
     def write_coded(self, coded: write.Parts, stamp: Stamp, *, run: int, copy_key: str | None = None) -> bool:
         """Keep a document and all that was made of it, in one transaction.

@@ -57,12 +57,14 @@ def write_capture(connection: Connection, capture: Capture) -> None:
 
 def write_document(
     connection: Connection, document: Document, *, run: int, copy_key: str | None, copy_of: str | None = None
-) -> None:
-    """Keep a document; one that is kept already stays as it is."""
+) -> bool:
+    """Keep a document; return False, and leave the one that stands there as it is, if it is kept already."""
     known = select(schema.documents.c.seq).where(schema.documents.c.id == document.id)
-    if connection.scalar(known) is None:
-        row = to_rows.document_row(document) | {"copy_key": copy_key, "copy_of": copy_of, "run": run}
-        connection.execute(insert(schema.documents).values(**row))
+    if connection.scalar(known) is not None:
+        return False
+    row = to_rows.document_row(document) | {"copy_key": copy_key, "copy_of": copy_of, "run": run}
+    connection.execute(insert(schema.documents).values(**row))
+    return True
 
 
 def write_parts(connection: Connection, parts: Parts, stamp: Stamp, *, run: int) -> bool:
