@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 import subprocess
@@ -170,3 +171,16 @@ def test_importing_documents_loads_no_reading_library():
     libraries = {"trafilatura", "htmldate", "lxml", "pypdfium2", "docx", "pyarrow", "py3langid", "numpy"}
     code = f"import sys, dateline.documents; sys.exit(len({libraries} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_file_whose_disk_fails_is_recorded(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Four killed.")
+
+    def fail(_material):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(sys.modules["dateline.documents.read"], "_hash", fail)
+    unread = only(read(path))
+    assert isinstance(unread, Unread)
+    assert unread.reason.startswith("the file cannot be read (Input/output error)")

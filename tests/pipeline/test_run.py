@@ -183,3 +183,16 @@ def test_a_run_killed_anywhere_resumes_to_the_same_store(tmp_path, where, at):
         with open_store(address, create=True) as store:
             run(store, inputs)
     assert dump(tmp_path / "killed.db") == dump(tmp_path / "whole.db")
+
+
+def test_what_another_process_coded_meanwhile_is_known_and_counted_so(store):
+    class Rival(FakeCoder):
+        def code(self, document, findings):
+            if document.origin == "1.txt":
+                list(run_casebook(store, [report(1)], fake_stages()))
+            return super().code(document, findings)
+
+    outcomes = list(run_casebook(store, [report(1), report(2)], fake_stages(coder=Rival())))
+    assert [type(each).__name__ for each in outcomes[:-1]] == ["Known", "Coded"]
+    assert outcomes[-1] == Finished(read=2, new=1, known=1, duplicates=0, skipped=0, failed=0)
+    assert store.stats().coded == 2

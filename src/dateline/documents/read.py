@@ -35,8 +35,12 @@ def read(path: Path, *, published: DateValue | None = None, source: str | None =
         detail = getattr(error, "strerror", None) or error
         yield Unread(origin, f"the file cannot be opened ({detail}): check its path and permissions")
         return
+    material = Material(origin, stream, status.st_size, published=published, source=source)
     with stream:
-        yield from _read_material(Material(origin, stream, status.st_size, published=published, source=source))
+        try:
+            yield from _read_material(material)
+        except OSError as error:
+            yield material.unread(f"the file cannot be read ({error.strerror}): copy it to a sound disk and add that")
 
 
 def read_bytes(

@@ -1,7 +1,6 @@
 """Intake: reports into a casebook, read and kept, to be coded later; their bytes are kept by hash."""
 
 import mimetypes
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
@@ -94,9 +93,13 @@ def _is_own(path: Path, config: Config) -> bool:
 
 def _keep_file(path: Path, archive: Archive, store: Store) -> None:
     """Keep a file's bytes, as long as they can be had: reading says what is wrong with a file that cannot be opened."""
-    if path.is_file() and os.access(path, os.R_OK) and 0 < path.stat().st_size <= _MAX_CAPTURE_BYTES:
-        media_type = mimetypes.guess_type(path.name)[0] or ""
-        store.write_capture(archive.keep(path.read_bytes(), origin_of(path), media_type))
+    try:
+        fits = path.is_file() and 0 < path.stat().st_size <= _MAX_CAPTURE_BYTES
+        data = path.read_bytes() if fits else b""
+    except OSError:
+        return
+    if data:
+        store.write_capture(archive.keep(data, origin_of(path), mimetypes.guess_type(path.name)[0] or ""))
 
 
 def _keep(store: Store, found: Document | Unread, run: int) -> Taken:
