@@ -55,3 +55,9 @@ def test_wrong_usage_is_exit_code_2():
 def test_the_version_is_printed(run):
     assert run("version").stdout.startswith("dateline ")
     assert "dateline" in run("version", "--json").json
+
+
+def test_an_error_cannot_drive_the_terminal(tmp_path):
+    result = call("code", "no\x1b[31mfile", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr == "dateline: no\\u001b[31mfile: there is no such file, folder or pattern.\n"

@@ -74,3 +74,21 @@ def test_an_address_is_sent_to_the_casebook(folder, run):
 def test_a_publication_date_that_is_none_is_refused(folder, run):
     with pytest.raises(InputError):
         run("code", "reports", "--published", "soon")
+
+
+def test_a_file_named_twice_is_coded_once(folder, run):
+    assert len(run("code", "reports", "reports", "--json").json["documents"]) == 2
+
+
+def test_the_last_line_counts_what_was_read_skipped_and_failed(folder, run):
+    (folder / "reports" / "empty.txt").write_text("")
+    foreign = "El presidente dijo que los soldados mataron a cuatro personas en la ciudad durante la noche. " * 3
+    (folder / "reports" / "foreign.txt").write_text(foreign)
+    result = run("code", "reports", "--json", code=3)
+    assert result.stderr.splitlines()[-1] == "4 read - 1 skipped - 1 failed (see the lines above)"
+
+
+def test_a_report_in_another_language_is_no_failure(folder, run):
+    foreign = "El presidente dijo que los soldados mataron a cuatro personas en la ciudad durante la noche. " * 3
+    (folder / "foreign.txt").write_text(foreign)
+    assert run("code", "foreign.txt").stderr.splitlines()[-1] == "1 read - 1 skipped"

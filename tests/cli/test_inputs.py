@@ -37,3 +37,28 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(reports):
 def test_a_name_that_means_nothing_is_refused(reports):
     with pytest.raises(InputError, match="no such file, folder or pattern"):
         names(reports, reports / "nothing.txt")
+
+
+def test_an_empty_name_is_no_folder():
+    with pytest.raises(InputError, match="an empty name"):
+        list(files_of([""]))
+
+
+def test_a_folder_without_files_is_said(tmp_path):
+    with pytest.raises(InputError, match="no file in this folder"):
+        list(files_of([str(tmp_path)]))
+
+
+def test_a_link_that_leads_nowhere_or_to_itself_is_given_so_that_it_is_recorded(reports):
+    (reports / "gone.txt").symlink_to(reports / "nowhere.txt")
+    (reports / "self.txt").symlink_to(reports / "self.txt")
+    (reports / "deep" / "up").symlink_to(reports)
+    assert names(reports, reports) == ["a.txt", "b.txt", "deep/c.txt", "gone.txt", "self.txt"]
+
+
+def test_a_casebooks_own_files_are_no_reports(reports):
+    for name in ("dateline.toml", "casebook.db", "casebook.db-wal", "captures/ab/abcd"):
+        path = reports / "deep" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    assert names(reports, reports) == ["a.txt", "b.txt", "deep/c.txt"]

@@ -16,6 +16,7 @@ from dateline.cli.doctor import doctor
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.init import init
+from dateline.cli.screen import plain
 from dateline.cli.trail import trail
 from dateline.cli.version import version
 from dateline.errors import DatelineError
@@ -49,7 +50,7 @@ def main() -> None:
     except DatelineError as error:
         if os.environ.get(DEBUG) == "1":
             raise
-        sys.stderr.write(f"dateline: {error}\n")
+        sys.stderr.write("dateline: " + "\n".join(map(plain, str(error).splitlines())) + "\n")
         sys.exit(FAILED)
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -77,9 +77,11 @@ def _print(outcomes: "Iterable[Coded | Failed]", *, form: str, names: bool, quie
     from dateline.pipeline.records import Failed
 
     failed: list[Failed] = []
+    read = 0
 
     def coded() -> "Iterator[Coded]":
-        for outcome in outcomes:
+        nonlocal read
+        for read, outcome in enumerate(outcomes, 1):  # noqa: B007 - the last number is the count
             if isinstance(outcome, Failed):
                 failed.append(outcome)
                 note(f"{plain(outcome.origin)}: {plain(outcome.reason)}")
@@ -87,7 +89,9 @@ def _print(outcomes: "Iterable[Coded | Failed]", *, form: str, names: bool, quie
                 yield outcome
 
     _FORMS[form](coded(), failed, names)
-    close({"failed": len(failed)}, where="the lines above", quiet=quiet)
+    skipped = sum(each.is_skipped for each in failed)
+    counts = {"read": read, "skipped": skipped, "failed": len(failed) - skipped}
+    close(counts, where="the lines above", quiet=quiet)
 
 
 def _print_json(coded: "Iterable[Coded]", failed: "list[Failed]", names: bool) -> None:

@@ -1,10 +1,14 @@
 """What the user names on the command line: files, folders, patterns, addresses, or "-" for standard input."""
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dateline.config import FILE_NAME
 from dateline.errors import InputError
+
+_CAPTURES, _STORE = "captures", "casebook.db"  # what `dateline init` and `dateline add` call them
 
 
 def is_address(name: str) -> bool:
@@ -26,16 +30,34 @@ def files_of(names: Iterable[str]) -> Iterator[Path]:
 
 def _expand(name: str) -> list[Path]:
     path = Path(name)
-    if path.is_dir():
-        return sorted(each for each in path.rglob("*") if each.is_file() and not _is_hidden(each.relative_to(path)))
-    if path.exists():
+    if name and path.is_dir():
+        return _files_inside(path)
+    if name and path.exists():
         return [path]
     matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     found = [Path(each) for each in matches if Path(each).is_file()]
     if not found:
-        raise InputError(f"{name}: there is no such file, folder or pattern.")
+        raise InputError(f"{name or 'an empty name'}: there is no such file, folder or pattern.")
     return found
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _files_inside(folder: Path) -> list[Path]:
+    """Return a folder's files, and what should be read but cannot: locked folders, links that lead nowhere."""
+    found: list[Path] = []
+    for base, inner, names in os.walk(folder, onerror=lambda error: found.append(Path(error.filename))):
+        is_left_out = _is_own if FILE_NAME in names else _is_hidden
+        inner[:] = [name for name in inner if not is_left_out(name)]
+        paths = (Path(base, name) for name in names if not is_left_out(name))
+        found.extend(path for path in paths if path.is_file() or not path.exists())
+    if not found:
+        raise InputError(f"{folder}: there is no file in this folder.")
+    return sorted(found)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _is_own(name: str) -> bool:
+    """Tell whether a name in a casebook's folder is of the casebook itself: its settings, captures or store."""
+    return name in {FILE_NAME, _CAPTURES} or name.startswith(_STORE) or _is_hidden(name)

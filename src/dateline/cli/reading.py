@@ -1,7 +1,8 @@
 """Reading what the user named into documents, for a command that keeps nothing."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from dateline.cli.inputs import files_of, is_address
 from dateline.documents import Document, Unread, read, read_bytes, with_language
@@ -24,14 +25,18 @@ def documents_of(
     for name in names:
         if is_address(name):
             raise InputError(f"{name}: an address is read into a casebook only: `dateline init`, then `dateline add`.")
+    for found in _read(names, published=published, source=source):
+        yield with_language(found) if isinstance(found, Document) else found
+
+
+def _read(names: Sequence[str], *, published: DateValue | None, source: str | None) -> Iterator[Document | Unread]:
+    """Yield what the names hold, each file once."""
+    seen: set[Path] = set()
     for name in names:
-        for found in _read(name, published=published, source=source):
-            yield with_language(found) if isinstance(found, Document) else found
-
-
-def _read(name: str, *, published: DateValue | None, source: str | None) -> Iterable[Document | Unread]:
-    if name == STDIN:
-        yield from read_bytes(sys.stdin.buffer.read(), "stdin", published=published, source=source)
-        return
-    for path in files_of([name]):
-        yield from read(path, published=published, source=source)
+        if name == STDIN:
+            yield from read_bytes(sys.stdin.buffer.read(), "stdin", published=published, source=source)
+            continue
+        for path in files_of([name]):
+            if path not in seen:
+                seen.add(path)
+                yield from read(path, published=published, source=source)
