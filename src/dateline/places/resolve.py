@@ -1,6 +1,6 @@
 """Resolving: which place each mention means. One decision for each distinct name of a document, in two passes."""
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import exp
@@ -188,10 +188,10 @@ def _units_decided_by(name: _Name) -> Mapping[str, float]:
     return dict.fromkeys((*name.decided.units, name.decided.place.id), weight)
 
 
-def _with_others(name: _Name, by_unit: Mapping[str, float], total: float, dateline: str | None) -> Situation:
+def _with_others(name: _Name, by_unit: dict[str, float], total: float, dateline: str | None) -> Situation:
     assert name.situation is not None
     own = _units_decided_by(name)
-    others = {unit: weight - own.get(unit, 0.0) for unit, weight in by_unit.items()} if own else by_unit
+    others = ChainMap({unit: by_unit[unit] - weight for unit, weight in own.items()}, by_unit) if own else by_unit
     return replace(name.situation, others_by_unit=others, others=total - _weight(name), dateline_country=dateline)
 
 

@@ -7,7 +7,7 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.effects import Effect, find_effects
 from dateline.claims.coders.rules.grouping import Cluster, acting_weapons
 from dateline.claims.coders.rules.motives import Motive
-from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.page import Page, beginning_in
 from dateline.claims.coders.rules.records import Filler, Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge, name_in
 from dateline.claims.coders.rules.sorts import Thing, is_weapon_beside, sort_noun
@@ -163,7 +163,7 @@ def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
     first = page.sentence_of[cluster.sightings[0].token]
     for number in range(first - 1, max(first - 1 - _SENTENCES_BACK, -1), -1):
         span = page.sentences[number].span
-        places = [m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span)]
+        places = [m for m in beginning_in(span, page.mentions) if m.kind is MentionKind.PLACE and span.contains(m.span)]
         if places:
             return chain_of_places(places)
     return []

@@ -16,6 +16,9 @@ from dateline.mentions.records import Mention, MentionKind
 from dateline.values.counts import Operator
 from dateline.values.dates import DatePrecision, DateValue
 
+_MOST_RECENT = 50  # events that a text may come back to: with all of them, time grows with the square of its length
+_MOST_TOLD = 100  # sightings of one event; a report of 2,000 words about one attack has some 30
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -55,7 +58,8 @@ def group_sightings(page: Page, sightings: Iterable[Sighting], codebook: Codeboo
 
 
 def _home(page: Page, clusters: Sequence[Cluster], sighting: Sighting, codebook: Codebook) -> Cluster | None:
-    fitting = [c for c in reversed(clusters) if _fits(page, c, sighting, codebook)]
+    recent = clusters[-_MOST_RECENT:]
+    fitting = [c for c in reversed(recent) if len(c.sightings) < _MOST_TOLD and _fits(page, c, sighting, codebook)]
     if not fitting:
         return None
     return max(fitting, key=lambda c: _kinship(page, c, sighting))

@@ -52,7 +52,14 @@ def find_motives(page: Page) -> Iterator[Motive]:
                 break
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(cue.words[0] for cue in load_cues())
+
+
 def _motive_at(page: Page, index: int) -> Motive | None:
+    if _first_words().isdisjoint((page.tokens[index].lemma, page.tokens[index].text.lower())):
+        return None
     for cue in load_cues():
         end = _end_of_cue(page, index, cue.words)
         if end is not None and end + 1 < page.sentence(index).last:

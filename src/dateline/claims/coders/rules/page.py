@@ -1,8 +1,9 @@
 """The page: one document as the rules coder reads it, with its words, names, dates and counts side by side."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from dateline.claims.coders.rules.lexicon import Lexicon
 from dateline.documents.records import Document
@@ -13,6 +14,16 @@ from dateline.values.dates_in_text import find_dates
 from dateline.values.dates_mentions import DateMention, DateReading
 from dateline.values.recasing import reading_text
 from dateline.values.spans import Quote, Span
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text: a mention, a date, a count."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,16 @@ def _counts_by_token(counts: tuple[CountMention, ...], starts: tuple[int, ...]) 
     return at
 
 
+def beginning_in(span: Span, placed: Sequence[_Placed]) -> Sequence[_Placed]:
+    """Return what begins inside a span, of things that come in the order of the text; quick in long documents."""
+    return placed[bisect_left(placed, span.start, key=_start) : bisect_left(placed, span.end, key=_start)]
+
+
+def _start(placed: Placed) -> int:
+    return placed.span.start
+
+
 def dates_within(page: Page, span: Span) -> tuple[DateMention, ...]:
     """Return the date mentions inside a span, the dateline's own excepted."""
-    return tuple(m for m in page.dates.mentions if span.contains(m.span) and m.kind != "dateline")
+    inside = beginning_in(span, page.dates.mentions)
+    return tuple(m for m in inside if span.contains(m.span) and m.kind != "dateline")

@@ -7,7 +7,7 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
 from dateline.claims.coders.rules.innocence import is_innocent
 from dateline.claims.coders.rules.lexicon import Phrase, Trigger
-from dateline.claims.coders.rules.page import Page, dates_within
+from dateline.claims.coders.rules.page import Page, beginning_in, dates_within
 from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
@@ -166,7 +166,8 @@ def _clause_span(page: Page, index: int) -> Span:
 
 def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
     """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
-    places = (m for m in page.mentions if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m))
+    inside = beginning_in(span, page.mentions)
+    places = (m for m in inside if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m))
     return _nearest(page, index, places)
 
 
@@ -282,9 +283,11 @@ def _opens_anew(page: Page, index: int) -> bool:
 
 def _with_loose_counts(page: Page, sentence: int, found: list[Sighting]) -> list[Sighting]:
     """Give the sentence's first sighting the numbers that no grammar claimed but that stand beside a word of harm."""
+    if not found or not beginning_in(page.sentences[sentence].span, page.counts):
+        return found
     taken = {index for s in found for t in s.tallies for index in range(t.first, t.last + 1)}
     loose = tally_loose_counts(page, sentence, taken, _effects(page))
-    if not loose or not found:
+    if not loose:
         return found
     first = found[0]
     widened = Sighting(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.claims.coders.rules import grammar
-from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.page import Page, beginning_in
 from dateline.claims.coders.rules.records import Tally
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.values.counts import Count, bare_plural, bare_singular
@@ -93,7 +93,7 @@ def tally_loose_counts(page: Page, sentence: int, taken: set[int], effects: dict
     """
     tallies = []
     spans = page.sentences[sentence]
-    for count in page.counts:
+    for count in beginning_in(spans.span, page.counts):
         inside = page.tokens_in(count.span)
         if not inside or not spans.first <= inside.start < spans.last or taken & set(inside):
             continue
