@@ -147,7 +147,9 @@ def _place(framer: Framer, mention: Mention, confidence: float) -> Claim:
 def chain_of_places(places: Sequence[Mention]) -> list[Mention]:
     """Return the nearest place with those linked to it by commas or "in": a village, its district, its province."""
     chain = list(places[:1])
-    for _ in places:
+    length = 0
+    while len(chain) > length:
+        length = len(chain)
         for mention in places:
             if mention not in chain and any(_gap(mention, other) <= _LINKED for other in chain):
                 chain.append(mention)
