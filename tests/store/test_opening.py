@@ -7,7 +7,7 @@ from dateline.store import open_store
 
 
 def test_a_missing_store_says_how_to_begin_one(url):
-    with pytest.raises(StoreError, match="dateline init"):
+    with pytest.raises(StoreError, match=r"Restore it .* or begin anew with `dateline add`"):
         open_store(url)
 
 
@@ -55,6 +55,13 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path):
 def test_what_is_no_address_is_refused(url):
     with pytest.raises(StoreError, match="not a database address"):
         open_store(url)
+
+
+def test_a_message_never_holds_a_password():
+    with pytest.raises(StoreError) as caught:
+        open_store("carrierpigeon://keeper:se:cr@et@roof/book")
+    assert "se:cr@et" not in str(caught.value)
+    assert "keeper:***@roof/book" in str(caught.value)
 
 
 def test_a_store_in_memory_needs_no_file():
