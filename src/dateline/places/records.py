@@ -31,6 +31,8 @@ class Place:
     population: int | None = None
     source: str = ""
     licence: str = ""
+    feature: str = ""  # GeoNames feature code: PPL, PPLX, ADM3, STM (river), AIRP; "" where none is known
+    other_ids: tuple[str, ...] = ()  # the same place elsewhere: "wof:85667493", "pcode:PK2024", "wd:Q172052"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class PlaceResolution:
     """What one mention means: a place, or None with the reason; unresolved mentions are kept, never dropped.
 
     `where_prec` is UCDP GED's: 1 exact, 2 within about 25 km, 3 admin2, 4 admin1, 5 line or fuzzy area, 6 country.
+    `within` is the smallest place that the text says an unresolved name or a facility lies in: "the Pakistani Embassy
+    in Kabul" is no row of the gazetteer, and lies in Kabul. `point` is the best position there is: the place's own, one
+    moved by the words around it ("10 km north of Gao"), or that of `within`; `radius_km` is how far off it may be.
+    `tier` is how the name led to the place, as in Candidate; "" where there is no place.
     """
 
     mention_id: str
@@ -54,3 +60,7 @@ class PlaceResolution:
     reason: str
     where_prec: int | None = None
     alternatives: tuple[Candidate, ...] = ()
+    within: Place | None = None
+    point: Point | None = None
+    radius_km: float | None = None
+    tier: str = ""
