@@ -1,6 +1,6 @@
 """The phrase finder: every name on a list, found in one pass over the text (Aho-Corasick), and acronyms it defines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import ahocorasick
@@ -56,11 +56,13 @@ class PhraseFinder:
         chosen = longest([*local, *hits]) if local else hits
         return tuple(_mention(document, hit, self.name) for hit in chosen), aliases
 
+    def matches(self, reading: str) -> Iterator[tuple[int, Sequence[Phrase]]]:
+        """Yield where each listed spelling ends and whose it is, before any filter looks at it."""
+        return self._automaton.iter(_padded(reading)) if len(self._automaton) else iter(())
+
     def _hits(self, passage: _Passage) -> list[Hit]:
-        if not len(self._automaton):
-            return []
         hits: list[Hit] = []
-        for last, phrases in self._automaton.iter(_padded(passage.reading)):
+        for last, phrases in self.matches(passage.reading):
             span = Span(last - 1 - len(phrases[0].text), last - 1)  # the padding is one character on each side
             standing = [phrase for phrase in phrases if _stands(passage, span, phrase)]
             if standing:
