@@ -1,0 +1,1 @@
+"""The build of the gazetteer: from pinned packages and files to the tables that ship."""
