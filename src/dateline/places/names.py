@@ -1,5 +1,6 @@
 """Names: the forms under which a place is looked up. Case, accents, hyphens, spaces and apostrophes don't count."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 import yaml
 
 _MOST_AFFIX_WORDS = 4
+_BETWEEN_NAMES = re.compile(r"\s*[/()\[\];]\s*")
 # Letters that Unicode does not take apart into a letter and an accent, as English spellings write them.
 _PLAIN_LETTERS = str.maketrans(
     {
@@ -24,8 +26,25 @@ _PLAIN_LETTERS = str.maketrans(
         "ə": "a",
         "ħ": "h",
         "ŋ": "n",
+        # Arabic script: one letter for the forms that Arabic, Persian, Urdu, Pashto and Kurdish keyboards give.
+        "\u0640": None,  # tatweel, which only stretches a word
+        "\u0671": "\u0627",  # alef with wasla
+        "\u0649": "\u064a",  # alef maksura as yeh
+        "\u06cc": "\u064a",
+        "\u06d0": "\u064a",
+        "\u06cd": "\u064a",
+        "\u06d2": "\u064a",
+        "\u06a9": "\u0643",
+        "\u06aa": "\u0643",
+        "\u0629": "\u0647",  # teh marbuta as heh
+        "\u06c1": "\u0647",
+        "\u06be": "\u0647",
+        "\u06d5": "\u0647",
+        "\u06c3": "\u0647",
     }
 )
+_NO_LETTERS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_VOWEL_SIGNS = ("Mn", "Mc")  # of Devanagari, Bengali, Burmese, Thai: no letters to Unicode, but parts of the word
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +78,24 @@ def read_data(name: str) -> Any:
 
 
 def plain(text: str) -> str:
-    """Return the words of a name in small letters without accents or punctuation, parted by one space."""
-    if not text.isascii():
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    text = text.casefold().translate(_PLAIN_LETTERS)
-    words = "".join(char if char.isalnum() else " " for char in text).split()
-    if len(words) > 1 and words[-1] == "s" and text.rstrip().endswith(("'s", "\u2019s")):
+    """Return the words of a name in small letters without accents or punctuation, parted by one space.
+
+    Arabic, Persian and Urdu forms of one letter become the same; harakat and tatweel go.
+    """
+    if text.isascii():
+        words = text.lower().translate(_NO_LETTERS).split()
+    else:
+        parts = unicodedata.normalize("NFKD", text)
+        letters = "".join(char for char in parts if not unicodedata.combining(char))
+        letters = letters.casefold().translate(_PLAIN_LETTERS)
+        words = "".join(char if _is_letter(char) else " " for char in letters).split()
+    if len(words) > 1 and words[-1] == "s" and text.rstrip().endswith(("'s", "\u2019s", "'S", "\u2019S")):
         words.pop()  # "Pakistan's"
     return " ".join(words)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char) in _VOWEL_SIGNS
 
 
 def name_key(text: str) -> str:
@@ -119,3 +148,12 @@ def article_variants(text: str) -> Iterator[str]:
         yield "".join(words[1:])
     for article in add if words else ():
         yield article + "".join(words)
+
+
+def alternatives(text: str) -> Iterator[Stripped]:
+    """Yield each of several names that stand as one ("Palmyra/Tadmur", "Khan Sheikhun (north)"), whole or stripped."""
+    parts = [part for part in _BETWEEN_NAMES.split(text) if plain(part)]
+    if len(parts) > 1:
+        for part in parts:
+            yield Stripped(plain(part), ())
+            yield from strip_affixes(part)

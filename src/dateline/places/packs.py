@@ -1,0 +1,89 @@
+"""Packs: the tables of places that are installed, the core's own and those of other wheels."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from dateline.errors import InstallationError
+
+GROUP = "dateline.places"  # a pack is an entry point of this group: its name, and the module beside whose files it lies
+_CORE = "core"
+_REMEDY = "install it again, or uninstall it"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from: the code that rows carry, its name, its licence, and the words of credit it asks for."""
+
+    code: str
+    name: str
+    licence: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One table of places: its name, the hash and number of rows that its manifest promises, and its sources."""
+
+    name: str
+    sha256: str
+    rows: int
+    sources: tuple[Source, ...]
+    table: Traversable
+
+    def read(self) -> bytes:
+        """Return the packed table; raise InstallationError if it is missing or is not the one that was built."""
+        try:
+            packed = self.table.read_bytes()
+        except OSError as error:
+            raise _damaged(self.name, f"its table {self.table.name} cannot be read ({error})") from error
+        if hashlib.sha256(packed).hexdigest() != self.sha256:
+            raise _damaged(self.name, f"its table {self.table.name} is not the one that was built")
+        return packed
+
+
+def installed_packs() -> tuple[Pack, ...]:
+    """Return the core's table, then those of the installed packs by name.
+
+    A pack is a wheel with an entry point in the group "dateline.places" whose value is a module; beside the module
+    lie `places.tsv.xz` and `places.json`. Raises InstallationError, naming the pack, where one is damaged.
+    """
+    core = read_pack(_CORE, files("dateline.places").joinpath("data"), stem="gazetteer")
+    others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    return (core, *map(_pack_at, others))
+
+
+def read_pack(name: str, folder: Traversable, *, stem: str = "places") -> Pack:
+    """Return the pack whose `<stem>.json` and `<stem>.tsv.xz` lie in a folder; the table itself is not read yet.
+
+    The manifest holds `sha256` and `rows` of the table and `sources`: by code, each with name, licence and credit.
+    """
+    try:
+        manifest = json.loads(folder.joinpath(f"{stem}.json").read_text("utf-8"))
+        sources = tuple(_source(code, said) for code, said in manifest.get("sources", {}).items())
+        return Pack(name, str(manifest["sha256"]), int(manifest["rows"]), sources, folder.joinpath(f"{stem}.tsv.xz"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _damaged(name, f"its manifest {stem}.json cannot be read ({error!r})") from error
+
+
+def _source(code: str, said: Mapping[str, Any]) -> Source:
+    return Source(code, str(said["name"]), str(said["licence"]), str(said.get("credit", "")))
+
+
+def _pack_at(entry: EntryPoint) -> Pack:
+    try:
+        folder = files(entry.module)
+    except (ImportError, TypeError) as error:
+        raise _damaged(entry.name, f"its module {entry.module} cannot be imported ({error})") from error
+    return read_pack(entry.name, folder)
+
+
+def _damaged(name: str, what: str) -> InstallationError:
+    if name == _CORE:
+        return InstallationError(f"the gazetteer is damaged: {what}; install Dateline again")
+    return InstallationError(f"the pack of places {name!r} is damaged: {what}; {_REMEDY}")
