@@ -3,7 +3,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from dateline.store import migrate, schema, sqlite
+from dateline.places.records import PlaceResolution
+from dateline.store import migrate, open_store, schema, sqlite
+from factories import STAMP
+from store.parts import whole
+
+SINCE_0002 = ("feature", "other_ids", "within", "tier", "point_lat", "point_lon", "radius_km")
 
 
 def test_the_migrations_make_the_tables_that_the_store_reads(url):
@@ -28,3 +33,21 @@ def test_migrating_twice_changes_nothing(url):
     with engine.connect() as connection:
         assert len(connection.exec_driver_sql("SELECT * FROM alembic_version").all()) == 1
     engine.dispose()
+
+
+def test_a_store_of_the_first_release_keeps_its_places(url):
+    parts = whole()
+    with open_store(url, create=True) as store:
+        store.write_coded(parts, STAMP, run=store.begin_run(STAMP))
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for name in SINCE_0002:
+            connection.exec_driver_sql(f"ALTER TABLE place_resolutions DROP COLUMN {name}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    engine.dispose()
+    with open_store(url) as store:
+        (kept,) = store.kept(parts.document.id).places
+    (made,) = parts.places
+    assert isinstance(kept, PlaceResolution)
+    assert (kept.place.id, kept.place.name, kept.where_prec) == (made.place.id, made.place.name, made.where_prec)
+    assert (kept.within, kept.point, kept.radius_km, kept.tier) == (None, None, None, "")

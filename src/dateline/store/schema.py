@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"  # the newest migration; a store of another revision is migrated or refused
+REVISION = "0002"  # the newest migration; a store of another revision is migrated or refused
 
 metadata = MetaData()
 
@@ -140,6 +140,13 @@ place_resolutions = Table(
     Column("population", Integer),
     Column("source", Text),
     Column("licence", Text),
+    Column("feature", Text),  # GeoNames feature code
+    Column("other_ids", Text),  # parted by "|"
+    Column("within", Text),  # JSON: the place that an unresolved name lies in
+    Column("point_lat", Float),  # the best position there is, which the text may have moved from the place's own
+    Column("point_lon", Float),
+    Column("radius_km", Float),
+    Column("tier", Text),
     Column("where_prec", Integer),
     Column("probability", Float, nullable=False),
     Column("reason", Text, nullable=False),

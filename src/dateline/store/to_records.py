@@ -56,17 +56,20 @@ def to_place_resolution(row: Row) -> PlaceResolution:
         reason=row["reason"],
         where_prec=row["where_prec"],
         alternatives=tuple(Candidate(_place(each), each["tier"]) for each in alternatives),
+        within=_place(json.loads(row["within"])) if row["within"] else None,
+        point=_point(row["point_lat"], row["point_lon"]),
+        radius_km=row["radius_km"],
+        tier=row["tier"] or "",
     )
 
 
 def _place(row: Row) -> Place:
-    lat, lon = row.get("lat"), row.get("lon")
     return Place(
         id=row["place_id"],
         name=row["name"],
         kind=PlaceKind(row["kind"]),
         country=row.get("country"),
-        point=None if lat is None or lon is None else Point(lat, lon),
+        point=_point(row.get("lat"), row.get("lon")),
         admin1=row.get("admin1"),
         admin1_id=row.get("admin1_id"),
         admin2=row.get("admin2"),
@@ -74,7 +77,13 @@ def _place(row: Row) -> Place:
         population=row.get("population"),
         source=row["source"],
         licence=row["licence"],
+        feature=row.get("feature") or "",
+        other_ids=tuple(other_ids.split("|")) if (other_ids := row.get("other_ids")) else (),
     )
+
+
+def _point(lat: float | None, lon: float | None) -> Point | None:
+    return None if lat is None or lon is None else Point(lat, lon)
 
 
 def to_actor_resolution(row: Row) -> ActorResolution:

@@ -49,16 +49,25 @@ def mention_row(mention: Mention) -> Row:
 
 
 def place_row(resolution: PlaceResolution) -> Row:
-    alternatives = [{**_flat_place(each.place), "tier": each.tier} for each in resolution.alternatives]
-    compact = [{name: part for name, part in each.items() if part is not None} for each in alternatives]
+    alternatives = [{**_compact_place(each.place), "tier": each.tier} for each in resolution.alternatives]
+    point = resolution.point
     return {
         **_flat_place(resolution.place),
         "mention_id": resolution.mention_id,
+        "within": dump_json(_compact_place(resolution.within)) if resolution.within else None,
+        "point_lat": point and point.lat,
+        "point_lon": point and point.lon,
+        "radius_km": resolution.radius_km,
+        "tier": resolution.tier or None,
         "where_prec": resolution.where_prec,
         "probability": resolution.probability,
         "reason": resolution.reason,
-        "alternatives": dump_json(compact),
+        "alternatives": dump_json(alternatives),
     }
+
+
+def _compact_place(place: Place) -> Row:
+    return {name: part for name, part in _flat_place(place).items() if part is not None}
 
 
 def _flat_place(place: Place | None) -> Row:
@@ -77,6 +86,8 @@ def _flat_place(place: Place | None) -> Row:
         "population": place and place.population,
         "source": place and place.source,
         "licence": place and place.licence,
+        "feature": (place and place.feature) or None,
+        "other_ids": "|".join(place.other_ids) or None if place else None,
     }
 
 
