@@ -119,7 +119,7 @@ def test_a_readers_row_replaces_the_actor_with_its_id(tmp_path):
 def test_a_row_without_a_kind_is_refused_with_its_place(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text("- {id: x, name: X}\n", encoding="utf-8")
-    with pytest.raises(InputError, match="row 1: kind is missing"):
+    with pytest.raises(InputError, match="row 1, kind: is missing"):
         load_roster(extra=path)
 
 

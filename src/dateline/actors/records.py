@@ -1,7 +1,7 @@
-"""The nouns of the actors room: an actor of the roster, its names, and what a mention was resolved to."""
+"""The nouns of the actors room: an actor of the roster, its names and ties, and what a mention was resolved to."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class ActorKind(StrEnum):
@@ -23,14 +23,57 @@ class ActorKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+_INTER_CODES = {kind: code for code, kind in enumerate(list(ActorKind)[:8], 1)} | {ActorKind.CRIMINAL: 3}
+
+
+def inter_code(kind: ActorKind) -> int | None:
+    """Return ACLED's inter code, 1 to 8; gangs are political militias there (3); None for kinds it does not code."""
+    return _INTER_CODES.get(kind)
+
+
+class Level(IntEnum):
+    """UCDP's levels of organisation (Actor Dataset codebook 22.1, `Org`)."""
+
+    FORMAL = 1  # formally organised groups
+    SUPPORTERS = 2  # informally organised: supporters of a party, without a lasting organisation
+    COMMUNAL = 3  # people of one faith, ethnicity, clan or tribe
+    STATE = 4
+
+
+class TieKind(StrEnum):
+    """How one actor comes from, belongs to or ends in another."""
+
+    SUCCESSOR_OF = "successor_of"
+    SPLINTER_OF = "splinter_of"
+    MERGED_INTO = "merged_into"
+    ALLIANCE_OF = "alliance_of"  # made up of the other and more
+    CHAPTER_OF = "chapter_of"  # a branch elsewhere that swore allegiance
+    PART_OF = "part_of"  # an armed, political or media wing
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One spelling: kind is "name", "alias", "acronym" or "native"; years are when it was in use, if known."""
+    """One spelling: `kind` is "name", "alias", "acronym", "native" or "listed"; years are when it was in use, if known.
+
+    "native" is written in another script. "listed" stands in a published list and is looked up, but never searched
+    for in a text, where it would mean something else ("Hutu", "Popular Front").
+    """
 
     text: str
     kind: str = "alias"
     since: int | None = None
     until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties an actor to the actor `other`, and when (first and last year, None if not known)."""
+
+    kind: TieKind
+    other: str
+    since: int | None = None
+    until: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +90,14 @@ class Actor:
     source: str = ""
     licence: str = ""
     reason: str = ""  # why a curated row stands here
+    since: int | None = None  # first and last year under this identity, None if not known or not over
+    until: int | None = None
+    state: str | None = None  # alpha-2 of the state whose organ it is, or that runs it
+    level: int | None = None  # Level; None where nobody says
+
+    def was_there(self, year: int) -> bool:
+        """Tell whether a year lies in the actor's time; an unknown end is open."""
+        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +105,7 @@ class ActorResolution:
     """What one mention means: an actor of the roster, a local actor of this document, or nobody, with the reason.
 
     `name` is always given: the roster's name, else the mention's own words. `tier` says how: "exact", "alias",
-    "acronym_defined_here", "demonym_and_role", "local".
+    "acronym_defined_here", "chapter", "transliteration", "demonym_and_role", "local".
     """
 
     mention_id: str

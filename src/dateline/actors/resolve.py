@@ -4,27 +4,25 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.actors.chapters import is_chapter_phrase, needs_its_organisation, organisation_of
 from dateline.actors.countries import countries_in
 from dateline.actors.records import Actor, ActorResolution
 from dateline.actors.roles import resolve_description
-from dateline.actors.roster import Roster
+from dateline.actors.roster import Roster, is_imported
 from dateline.documents.records import Document
 from dateline.mentions.plain import plain
 from dateline.mentions.records import Mention, MentionKind
 from dateline.values.folding import fold
 
 _KINDS = {MentionKind.ACTOR, MentionKind.ORGANISATION}
-_IMPORTED = {
-    "UCDP Actor Dataset 22.1",
-    "Phoenix dictionaries",
-    "Party Facts",
-}  # lists whose every name we have not read
 # How often each way of naming is right, judged on our own reports until the bench measures it.
 _SURE, _LIKELY, _SHORT, _CHOSEN, _PROMINENT, _LOCAL = 0.97, 0.93, 0.85, 0.75, 0.5, 0.6
+_SPELT_ALIKE, _CHAPTER = 0.8, 0.9
 _SHORT_LETTERS = 3  # acronyms up to this length have many meanings
 _DISTINCT_WORDS = 4  # a name of so many words has hardly a namesake
 _SETTLED = 3  # so many names of countries tell where a text plays
 _CURATED_BONUS = 2  # a curated actor outweighs two mentions of another country
+_OUT_OF_TIME = 6  # mentions of its country that an actor needs to be meant outside its years
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,8 @@ class _Scene:
     countries: Counter[str]
     aliases: Mapping[str, str]  # by plain name
     is_shouted: bool  # all in capitals, where an acronym cannot be told from a word
+    year: int | None = None  # of publication
+    named: tuple[tuple[int, str], ...] = ()  # where the text names which actor, in its order
 
 
 def resolve(
@@ -42,9 +42,10 @@ def resolve(
     """Return one resolution for each mention of an actor or organisation, in the mentions' order.
 
     Tiers: "exact" (the roster's own name), "alias" (another spelling), "acronym_defined_here" (the text says what it
-    means), "demonym_and_role" ("Malian army"), "local" (an actor that only this text knows; its name is the long
-    form). Namesakes are told apart by the countries that the document speaks of, then by prominence: the order of
-    the roster. An imported name whose country the text never mentions stays local.
+    means), "chapter" ("the group's Khorasan branch"), "demonym_and_role" ("Malian army"), "transliteration" (a Latin
+    spelling that the roster has not), "local" (an actor that only this text knows; its name is the long form).
+    Namesakes are told apart by the countries that the document speaks of and by their years against its date, then
+    by prominence: the order of the roster. An imported name whose country the text never mentions stays local.
     """
     wanted = [mention for mention in mentions if mention.kind in _KINDS]
     scene = _scene(wanted, document, roster, aliases) if wanted else _Scene(Counter(), {}, is_shouted=False)
@@ -55,10 +56,18 @@ def _scene(mentions: Sequence[Mention], document: Document, roster: Roster, alia
     countries = countries_in(document.text)
     for mention in mentions:
         actor = roster.get(mention.keys[0]) if len(mention.keys) == 1 else None
-        if actor and actor.country and actor.source not in _IMPORTED and not _is_short(mention.text, actor, roster):
+        if actor and actor.country and not is_imported(actor) and not _is_short(mention.text, actor, roster):
             countries[actor.country] += 1
     by_name = {_plain(name): meaning for name, meaning in aliases.items()}
-    return _Scene(countries, by_name, is_shouted=_is_shouted(document.text))
+    named = tuple((mention.span.start, key) for mention in mentions for key in mention.keys[:1])
+    return _Scene(countries, by_name, is_shouted=_is_shouted(document.text), year=_year(document), named=named)
+
+
+def _year(document: Document) -> int | None:
+    """Return the year of publication, where there is one and only one."""
+    published = document.published
+    years = {day.year for day in (published.first, published.last) if day} if published else set()
+    return years.pop() if len(years) == 1 else None
 
 
 def _is_short(text: str, actor: Actor, roster: Roster) -> bool:
@@ -74,13 +83,46 @@ def _resolve(mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution
     known = [actor for key in mention.keys if (actor := roster.get(key))]
     defined = scene.aliases.get(_plain(mention.text))
     meant_here = roster.get(defined) if defined else None
-    if meant_here and (not known or meant_here in known):
+    if known and is_chapter_phrase(mention.text) and not any(_has_name(actor, mention) for actor in known):
+        return _chapter(known, mention, scene)
+    if meant_here and len(known) < 2 and (not known or meant_here in known):
         reason = f"the text defines {_one_line(mention.text)!r} as {meant_here.name}"
         tier = "exact" if _is_name_of(meant_here, mention) else "acronym_defined_here"
         return ActorResolution(mention.id, meant_here.name, meant_here, _SURE, tier, reason)
-    if known and defined is None:
+    if known and (defined is None or meant_here in known):
         return _among(known, mention, scene, roster)
-    return _described(mention, roster) or _local(mention, defined)
+    return _described(mention, roster) or _spelt_alike(mention, defined, roster) or _local(mention, defined)
+
+
+def _chapter(known: list[Actor], mention: Mention, scene: _Scene) -> ActorResolution:
+    """Choose the chapter whose organisation the text has named last, where the words themselves do not say whose."""
+    before = [key for start, key in scene.named if start < mention.span.start]
+    whole = {actor.id: organisation_of(actor.id) for actor in known}
+    if needs_its_organisation(mention.text):
+        last = next((key for key in reversed(before) if key in whole.values()), None)
+        known = [actor for actor in known if last is not None and whole[actor.id] == last]
+    if not known:
+        reason = f"the text has named no organisation with such a chapter before {_one_line(mention.text)!r}"
+        return ActorResolution(mention.id, _one_line(mention.text), None, _LOCAL, "local", reason, tuple(whole))
+    best, *others = sorted(known, key=lambda actor: -_likelihood(actor, scene))
+    reason = f"{_one_line(mention.text)!r} is how {best.name} is called as a chapter of {whole[best.id]}"
+    alternatives = tuple(actor.id for actor in others)
+    return ActorResolution(mention.id, best.name, best, _CHAPTER, "chapter", reason, alternatives)
+
+
+def _has_name(actor: Actor, mention: Mention) -> bool:
+    return _plain(mention.text) in {_plain(name.text) for name in actor.names}
+
+
+def _spelt_alike(mention: Mention, defined: str | None, roster: Roster) -> ActorResolution | None:
+    """Read "Lashkari Jhangvi" as Lashkar-e-Jhangvi; names of lists that nobody has read do not count."""
+    if mention.keys or defined is not None:
+        return None
+    actor = next(iter(roster.find_spelt_like(mention.text)), None)
+    if actor is None or is_imported(actor):
+        return None
+    reason = f"{_one_line(mention.text)!r} is another spelling of a name of {actor.name} alone"
+    return ActorResolution(mention.id, actor.name, actor, _SPELT_ALIKE, "transliteration", reason)
 
 
 def _among(known: list[Actor], mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution:
@@ -110,12 +152,14 @@ def _is_name_of(actor: Actor, mention: Mention) -> bool:
 def _likelihood(actor: Actor, scene: _Scene) -> float:
     """Weigh how often the text speaks of the actor's country; a body of the whole world is at home in any text."""
     mentions = scene.countries[actor.country] if actor.country else scene.countries.total() / 2
-    return mentions + (0 if actor.source in _IMPORTED else _CURATED_BONUS)
+    if scene.year is not None and not actor.was_there(scene.year):
+        mentions -= _OUT_OF_TIME
+    return mentions + (0 if is_imported(actor) else _CURATED_BONUS)
 
 
 def _needs_its_country(actor: Actor, mention: Mention, scene: _Scene, roster: Roster) -> bool:
     """Tell whether a name is too common to count in a text that speaks of other countries only."""
-    if actor.source in _IMPORTED:
+    if is_imported(actor):
         return len(mention.text.split()) < _DISTINCT_WORDS
     return _is_short(mention.text, actor, roster) and (scene.is_shouted or scene.countries.total() >= _SETTLED)
 
@@ -125,7 +169,7 @@ def _probability(actor: Actor, mention: Mention, *, is_only: bool, is_here: bool
         return _CHOSEN if is_here else _PROMINENT
     if len(mention.text) <= _SHORT_LETTERS and not is_here:
         return _SHORT
-    return _SURE if is_here and actor.source not in _IMPORTED else _LIKELY
+    return _SURE if is_here and not is_imported(actor) else _LIKELY
 
 
 def _reason(best: Actor, others: list[Actor], *, is_here: bool) -> str:

@@ -1,34 +1,48 @@
-"""The roster: every actor with its names, read from the file that tools/build_roster.py makes."""
+"""The roster: every actor with its names and ties, read from the file that tools/build_roster.py makes."""
 
 import json
 import lzma
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from dateline.actors.records import Actor, ActorKind, Name
+from dateline.actors.chapters import chapter_phrases
+from dateline.actors.records import Actor, Name, Tie
+from dateline.actors.rows import Row, actor_from_row, read_rows, ties_from_row
+from dateline.actors.transliteration import spelling_key
 from dateline.errors import InputError, InstallationError
 from dateline.mentions.plain import plain
 from dateline.mentions.records import MentionKind, Phrase
 
 _BUILT = "roster.jsonl.xz"
+# Lists whose every name we have not read: such a name counts only in a text that speaks of its country.
+_IMPORTED = frozenset({"UCDP Actor Dataset 22.1", "Phoenix dictionaries", "Party Facts"})
 
 
 class Roster:
     """Actors by id and by name. Where actors share a name, the earlier one is the more prominent.
 
     `with_capitals` are the ids of actors whose names are also ordinary words, or come from an imported list: as
-    phrases they count only with their capitals, as acronyms always do.
+    phrases they count only with their capitals, as acronyms always do. `ties` are by the id they start from.
+    `moved` leads from the id of an actor merged into another to that one.
     """
 
-    def __init__(self, actors: Iterable[Actor], *, with_capitals: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        actors: Iterable[Actor],
+        *,
+        with_capitals: frozenset[str] = frozenset(),
+        ties: Mapping[str, tuple[Tie, ...]] | None = None,
+        moved: Mapping[str, str] | None = None,
+    ) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._with_capitals = with_capitals
+        self._ties = dict(ties or {})
+        self._moved = dict(moved or {})
         self._by_name = _index(self._actors.values())
+        self._by_spelling: dict[str, tuple[str, ...]] | None = None  # made when it is first asked for
 
     def __len__(self) -> int:
         return len(self._actors)
@@ -37,37 +51,97 @@ class Roster:
         return iter(self._actors.values())
 
     def get(self, actor_id: str) -> Actor | None:
-        return self._actors.get(actor_id)
+        """Return the actor with this id, or the one that it was merged into, or None."""
+        return self._actors.get(self._moved.get(actor_id, actor_id))
 
     def has_ordinary_names(self, actor_id: str) -> bool:
         return actor_id in self._with_capitals
 
+    def ties(self, actor_id: str) -> tuple[Tie, ...]:
+        """Return what the actor comes from, belongs to or ended in."""
+        return self._ties.get(actor_id, ())
+
+    def ties_to(self, actor_id: str) -> tuple[tuple[str, Tie], ...]:
+        """Return the ties that lead to the actor, each with the id it starts from."""
+        return tuple((start, tie) for start, ties in self._ties.items() for tie in ties if tie.other == actor_id)
+
     def find(self, name: str) -> tuple[Actor, ...]:
         """Return the actors with this name, without regard to case, accents and hyphens; most prominent first."""
-        return tuple(self._actors[actor_id] for actor_id in self._by_name.get(_key(name), ()))
+        return tuple(self._actors[actor_id] for actor_id in self._by_name.get(name_key(name), ()))
+
+    def find_spelt_like(self, name: str) -> tuple[Actor, ...]:
+        """Return the one actor with another Latin spelling of this name, or none: see transliteration.py."""
+        if self._by_spelling is None:
+            self._by_spelling = _index_of_spellings(self)
+        ids = self._by_spelling.get(spelling_key(name) or "", ())
+        return (self._actors[ids[0]],) if len(ids) == 1 else ()
 
     def phrases(self) -> Iterator[Phrase]:
-        """Yield every spelling for the phrase finder, with the actor's id as key and its kind as label."""
+        """Yield every spelling for the phrase finder, with the actor's id as key and its kind as label.
+
+        Descriptions of chapters ("the group's Sahel branch") are among them: see chapters.py.
+        """
+        yield from chapter_phrases({actor.id: str(actor.kind) for actor in self})
         for actor in self:
             for name in actor.names:
-                needs_capitals = name.kind == "acronym" or self.has_ordinary_names(actor.id)
-                yield Phrase(name.text, MentionKind.ACTOR, actor.id, (str(actor.kind),), needs_capitals)
+                if name.kind != "listed":
+                    needs_capitals = name.kind == "acronym" or self.has_ordinary_names(actor.id)
+                    yield Phrase(name.text, MentionKind.ACTOR, actor.id, (str(actor.kind),), needs_capitals)
+
+    def with_rows(self, rows: Sequence[Row]) -> "Roster":
+        """Return the roster with a reader's checked rows before its own; a row with a known id replaces that actor."""
+        added = {row["id"]: actor_from_row(row) for row in rows}
+        return Roster(
+            [*added.values(), *(actor for actor in self if actor.id not in added)],
+            with_capitals=(self._with_capitals - added.keys()) | _ordinary(rows),
+            ties={**self._ties, **_ties(rows)},
+            moved={old: new for old, new in self._moved.items() if old not in added},
+        )
+
+    def merged(self, actor_id: str, into: str) -> "Roster":
+        """Return the roster with one actor's names and ids given to another, and its id leading there."""
+        gone, kept = self._actors[actor_id], self._actors[into]
+        names = dict.fromkeys([*kept.names, *gone.names])
+        whole = replace(kept, names=tuple(names), external=tuple(dict.fromkeys([*kept.external, *gone.external])))
+        actors = (whole if actor.id == into else actor for actor in self if actor.id != actor_id)
+        moved = {old: into if new == actor_id else new for old, new in self._moved.items()}
+        return Roster(
+            actors, with_capitals=self._with_capitals, ties=self._ties, moved={**moved, actor_id: into}
+        )  # fmt: skip
+
+    def parted(self, actor_id: str, name: str, into: str) -> "Roster":
+        """Return the roster with one spelling of an actor given to another, which is made if it is not there."""
+        whole = self._actors[actor_id]
+        key = name_key(name)
+        gone = tuple(spelt for spelt in whole.names if name_key(spelt.text) == key)
+        rest = replace(whole, names=tuple(spelt for spelt in whole.names if spelt not in gone))
+        there = self._actors.get(into) or replace(rest, id=into, name=gone[0].text, names=(), external=(), reason="")
+        other = replace(there, names=tuple(dict.fromkeys([*there.names, *gone])))
+        actors = {**self._actors, actor_id: rest, into: other}
+        return Roster(actors.values(), with_capitals=self._with_capitals, ties=self._ties, moved=self._moved)
 
 
 def load_roster(*, extra: Path | None = None) -> Roster:
     """Return the roster that ships with Dateline; `extra` adds a file of the reader's own actors before it.
 
-    `extra` is YAML in the form of data/curated/*.yaml: a list of rows with id, name, kind and, where known,
-    country, parent, aliases, acronyms, ordinary, reason. A row with a known id replaces that actor.
+    `extra` is YAML in the form of data/curated/*.yaml: a list of rows with id, name, kind and, where known, the other
+    fields of `rows.FIELDS`. A row with a known id replaces that actor.
     Raises InputError where a row of `extra` is wrong, InstallationError where the roster itself is missing.
     """
     if extra is None:
         return _shipped()
-    rows = list(_read_extra(extra))
-    added = {row["id"]: actor_from_row(row) for row in rows}
-    kept = [actor for actor in _shipped() if actor.id not in added]
-    capitals = _ordinary(rows) | {actor.id for actor in kept if _shipped().has_ordinary_names(actor.id)}
-    return Roster([*added.values(), *kept], with_capitals=capitals)
+    rows = [{"source": extra.name, **row} for row in read_rows(extra)]
+    roster = _shipped().with_rows(rows)
+    for number, row in enumerate(rows, start=1):
+        lost = next((tie.other for tie in ties_from_row(row) if roster.get(tie.other) is None), None)
+        if lost is not None:
+            raise InputError(f"{extra}, row {number}, parent/ties: no actor has the id {lost!r}; add it, or correct it")
+    return roster
+
+
+def is_imported(actor: Actor) -> bool:
+    """Tell whether an actor comes from a published list, whose names nobody here has read one by one."""
+    return actor.source in _IMPORTED
 
 
 @cache
@@ -76,51 +150,34 @@ def _shipped() -> Roster:
     if not built.is_file():
         raise InstallationError(f"the roster {_BUILT} is missing from the package; install Dateline again")
     rows = [json.loads(line) for line in lzma.decompress(built.read_bytes()).splitlines()]
-    return Roster(map(actor_from_row, rows), with_capitals=_ordinary(rows))
+    return Roster(map(actor_from_row, rows), with_capitals=_ordinary(rows), ties=_ties(rows))
 
 
-def _ordinary(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+def _ordinary(rows: Iterable[Row]) -> frozenset[str]:
     return frozenset(row["id"] for row in rows if row.get("ordinary"))
 
 
-def actor_from_row(row: Mapping[str, Any]) -> Actor:
-    """Make an actor of a row of the built roster or of a curated file."""
-    aliases = [Name(text, "alias") for text in row.get("aliases", ())]
-    acronyms = [Name(text, "acronym") for text in row.get("acronyms", ())]
-    own = Name(row["name"], "name")
-    spelt = [] if own.text in row.get("acronyms", ()) else [own]
-    return Actor(
-        id=row["id"],
-        name=row["name"],
-        kind=ActorKind(row["kind"]),
-        names=(*spelt, *aliases, *acronyms),
-        country=row.get("country"),
-        parent=row.get("parent"),
-        external=tuple((scheme, number) for scheme, number in row.get("external", ())),
-        source=row.get("source", ""),
-        licence=row.get("licence", ""),
-        reason=row.get("reason", ""),
-    )
-
-
-def _read_extra(path: Path) -> Iterator[Mapping[str, Any]]:
-    kinds = [kind.value for kind in ActorKind]
-    for number, row in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")) or (), start=1):
-        missing = [field for field in ("id", "name", "kind") if field not in row]
-        if missing:
-            raise InputError(f"{path}, row {number}: {', '.join(missing)} is missing; every actor needs it")
-        if row["kind"] not in kinds:
-            raise InputError(f"{path}, row {number}, kind: {row['kind']!r} is none of {', '.join(kinds)}")
-        yield {"source": path.name, **row}
+def _ties(rows: Iterable[Row]) -> dict[str, tuple[Tie, ...]]:
+    return {row["id"]: ties for row in rows if (ties := ties_from_row(row))}
 
 
 def _index(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     by_name: dict[str, tuple[str, ...]] = {}
     for actor in actors:
-        for key in dict.fromkeys(_key(name.text) for name in (Name(actor.name), *actor.names)):
+        for key in dict.fromkeys(name_key(name.text) for name in (Name(actor.name), *actor.names)):
             by_name[key] = (*by_name.get(key, ()), actor.id)
     return by_name
 
 
-def _key(name: str) -> str:
+def _index_of_spellings(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    by_spelling: dict[str, tuple[str, ...]] = {}
+    for actor in actors:
+        keys = (spelling_key(name.text) for name in actor.names if name.kind != "acronym")
+        for key in dict.fromkeys(filter(None, keys)):
+            by_spelling[key] = (*by_spelling.get(key, ()), actor.id)
+    return by_spelling
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of a name have in common: letters without case and accents, single spaces."""
     return " ".join(plain(name).split())

@@ -8,6 +8,7 @@ import sys
 
 import typer
 
+from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.bench import bench
 from dateline.cli.code import code
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(actors)
 
 
 @app.callback()

@@ -9,6 +9,7 @@ from dateline.config import FILE_NAME
 from dateline.errors import InputError
 
 _CAPTURES, _STORE = "captures", "casebook.db"  # what `dateline init` and `dateline add` call them
+_ACTORS = ("actors.yaml", "actor_judgements.jsonl")  # what `dateline actors` calls them
 
 
 def is_address(name: str) -> bool:
@@ -59,5 +60,5 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_own(name: str) -> bool:
-    """Tell whether a name in a casebook's folder is of the casebook itself: its settings, captures or store."""
-    return name in {FILE_NAME, _CAPTURES} or name.startswith(_STORE) or _is_hidden(name)
+    """Tell whether a name in a casebook's folder is of the casebook itself: its settings, captures, actors or store."""
+    return name in {FILE_NAME, _CAPTURES, *_ACTORS} or name.startswith(_STORE) or _is_hidden(name)

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypedDict
 
+from dateline.actors.casebook import OWN_FILES
 from dateline.config import FILE_NAME, Config
 from dateline.documents import copy_key, read, read_bytes, with_language
 from dateline.documents.material import origin_of
@@ -82,10 +83,10 @@ def _documents_of(
 
 
 def _is_own(path: Path, config: Config) -> bool:
-    """Tell whether a file is the casebook's own: its settings, its captures, or its store with the store's log."""
+    """Tell whether a file is the casebook's own: its settings, its captures, its actors, or its store with its log."""
     file, folder = path.resolve(), config.folder.resolve()
     store = database_file(config.store_url)
-    own = {folder / FILE_NAME}
+    own = {folder / name for name in (FILE_NAME, *OWN_FILES)}
     if store is not None:
         own |= {store.with_name(store.name + ending).resolve() for ending in ("", "-wal", "-shm", "-journal")}
     return file in own or folder / CAPTURES in file.parents
