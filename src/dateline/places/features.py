@@ -1,88 +1,118 @@
 """Features: what speaks for one reading of a place name. The first line of each docstring is its public explanation."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
-from math import log1p, log10
+from collections.abc import Callable
+from math import exp, log1p, log10
 
-from dateline.errors import InstallationError
-from dateline.places.names import read_data
+from dateline.places.options import Option
 from dateline.places.records import Place, PlaceKind
+from dateline.places.situations import Situation
 
 _MANY_TIMES = 10  # named so often, a country can be no more certain
 _LARGEST_CITY = 7.5  # log10 of some thirty million people
+_CITY = 100_000
+_LOCAL_KM = 100.0  # the reach of a local paper
+_SEATS = ("PPLA", "PPLC", "PPLG")
+_SMALL = ("PPLX", "PPLF", "PPLL", "PPLR", "STLMT")  # sections of towns, farms, hamlets
+_GONE = ("PPLH", "PPLQ", "PPLW", "PPLCH")
+
+OfPlace = Callable[[Option], float]
+OfText = Callable[[Option, Situation], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One reading of a name, with what the gazetteer says of it."""
-
-    place: Place
-    tier: str
-    units: frozenset[str]  # ids of the country, admin1 and admin2 that hold it
-    is_main_name: bool
-    is_capital: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the document says about one name: kinds announced beside it, and the places around it."""
-
-    kinds: frozenset[str]
-    countries: Counter[str]  # ISO code -> times named in the document
-    units_beside: frozenset[str]  # ids that the names standing beside it may mean
-    held_by_beside: frozenset[str]  # ids of the units that hold what stands beside it
-    units_in_sentence: frozenset[str]
-    dateline_country: str | None = None
-    others_by_unit: Mapping[str, float] = field(default_factory=dict)  # unit id -> weight of other names decided in it
-    others: float = 0.0  # weight of all other names decided
-
-
-def large_population(option: Option, _: Situation) -> float:
+def large_population(option: Option) -> float:
     """Grow with the people who live there: 0 for none known, 1 for the largest cities, by orders of magnitude."""
     return min(1.0, log10(1 + (option.place.population or 0)) / _LARGEST_CITY)
 
 
-def names_a_country(option: Option, _: Situation) -> float:
+def has_most_people_of_its_name(option: Option) -> float:
+    """Give the town's share of the people who live in any town of this name."""
+    return option.share
+
+
+def is_a_city(option: Option) -> float:
+    """Tell whether the reading is a town of a hundred thousand people or more."""
+    return float(option.place.kind is PlaceKind.SETTLEMENT and (option.place.population or 0) >= _CITY)
+
+
+def has_no_known_population(option: Option) -> float:
+    """Tell whether the reading is a settlement whose people nobody has counted, mostly a village."""
+    return float(option.place.kind is PlaceKind.SETTLEMENT and not option.place.population)
+
+
+def names_a_country(option: Option) -> float:
     """Tell whether the reading is a country."""
     return float(option.place.kind is PlaceKind.COUNTRY)
 
 
-def names_an_admin1(option: Option, _: Situation) -> float:
+def names_an_admin1(option: Option) -> float:
     """Tell whether the reading is a province, state, department or governorate."""
     return float(option.place.kind is PlaceKind.ADMIN1)
 
 
-def names_an_admin2(option: Option, _: Situation) -> float:
+def names_an_admin2(option: Option) -> float:
     """Tell whether the reading is a district, county or municipality."""
     return float(option.place.kind is PlaceKind.ADMIN2)
 
 
-def names_the_seat_of_its_unit(option: Option, _: Situation) -> float:
+def names_a_region(option: Option) -> float:
+    """Tell whether the reading is a curated region."""
+    return float(option.place.kind is PlaceKind.REGION)
+
+
+def names_a_natural_or_built_feature(option: Option) -> float:
+    """Tell whether the reading is a river, lake, mountain, park, airport or another thing that is no unit or town."""
+    return float(option.place.kind is PlaceKind.FEATURE)
+
+
+def names_the_seat_of_its_unit(option: Option) -> float:
     """Tell whether the reading is a settlement that its province or district is called after."""
     place = option.place
     return float(place.kind is PlaceKind.SETTLEMENT and place.name in (place.admin1, place.admin2))
 
 
-def names_a_region(option: Option, _: Situation) -> float:
-    """Tell whether the reading is a curated region."""
-    return float(option.place.kind is PlaceKind.REGION)
-
-
-def is_capital(option: Option, _: Situation) -> float:
+def is_capital(option: Option) -> float:
     """Tell whether the reading is the capital of its country."""
     return float(option.is_capital)
 
 
-def is_main_name(option: Option, _: Situation) -> float:
+def is_a_seat_of_government(option: Option) -> float:
+    """Tell whether the reading is the seat of a country, province or district."""
+    return float(option.place.feature.startswith(_SEATS))
+
+
+def is_part_of_a_town(option: Option) -> float:
+    """Tell whether the reading is a quarter, a farm or a scattered settlement."""
+    return float(option.place.feature in _SMALL)
+
+
+def is_gone(option: Option) -> float:
+    """Tell whether the reading is a place that is abandoned, destroyed or historical."""
+    return float(option.place.feature in _GONE)
+
+
+def is_main_name(option: Option) -> float:
     """Tell whether the name is the one that the gazetteer shows, not another spelling."""
     return float(option.is_main_name)
 
 
-def written_as_abbreviation(option: Option, _: Situation) -> float:
+def is_another_name_of_a_country(option: Option) -> float:
+    """Tell whether the reading is a country under another name than the one shown."""
+    return float(option.place.kind is PlaceKind.COUNTRY and not option.is_main_name)
+
+
+def written_as_abbreviation(option: Option) -> float:
     """Tell whether the name is written in the capitals of an abbreviation ("US", "KP")."""
     return float(option.tier == "abbreviation")
+
+
+def names_its_people(option: Option) -> float:
+    """Tell whether the name is that of the place's people ("Malian")."""
+    return float(option.tier == "demonym")
+
+
+def in_many_gazetteers(option: Option) -> float:
+    """Grow with the number of other gazetteers that know the place."""
+    return min(1.0, len(option.place.other_ids) / 3)
 
 
 def kind_is_announced(option: Option, situation: Situation) -> float:
@@ -108,87 +138,134 @@ def only_country_named(option: Option, situation: Situation) -> float:
     return float(len(situation.countries) == 1 and country_is_named(option, situation) > 0)
 
 
+def country_is_not_named(option: Option, situation: Situation) -> float:
+    """Tell whether the document names countries, but not the reading's."""
+    if option.place.kind is PlaceKind.COUNTRY or not option.place.country or not situation.countries:
+        return 0.0
+    return float(not situation.countries[option.place.country])
+
+
+def admin1_is_named(option: Option, situation: Situation) -> float:
+    """Grow with how often the document names the admin1 that holds the reading, as in "Kentucky State Police"."""
+    if option.place.kind is PlaceKind.ADMIN1 or not option.place.admin1_id:
+        return 0.0
+    return min(1.0, log1p(situation.admin1s[option.place.admin1_id]) / log1p(_MANY_TIMES))
+
+
+def only_admin1_named(option: Option, situation: Situation) -> float:
+    """Tell whether the document names no admin1 but the one that holds the reading."""
+    return float(len(situation.admin1s) == 1 and admin1_is_named(option, situation) > 0)
+
+
+def admin1_is_not_named(option: Option, situation: Situation) -> float:
+    """Tell whether the document names provinces or states, but not the one that holds the reading."""
+    known = option.place.kind is not PlaceKind.ADMIN1 and option.place.admin1_id and situation.admin1s
+    return float(bool(known) and not situation.admin1s[option.place.admin1_id or ""])
+
+
+def is_followed_by_its_unit(option: Option, situation: Situation) -> float:
+    """Tell whether the words right after the name say a unit that holds the reading ("Alexandria, La.")."""
+    return float(not option.units.isdisjoint(situation.following))
+
+
+def is_followed_by_another_unit(option: Option, situation: Situation) -> float:
+    """Tell whether the words right after the name say a unit, and none that holds the reading."""
+    return float(bool(situation.following) and option.units.isdisjoint(situation.following))
+
+
 def lies_in_a_place_beside(option: Option, situation: Situation) -> float:
     """Tell whether the name beside it may be a unit that holds the reading ("Andar district, Ghazni")."""
-    return float(not option.units.isdisjoint(situation.units_beside))
+    return float(not option.units.isdisjoint(situation.beside))
 
 
 def holds_a_place_beside(option: Option, situation: Situation) -> float:
     """Tell whether the name beside it may be a place that the reading holds."""
-    return float(option.place.id in situation.held_by_beside)
+    return float(option.place.id in situation.held_beside)
 
 
 def lies_in_a_place_of_the_sentence(option: Option, situation: Situation) -> float:
     """Tell whether the same sentence names a unit that holds the reading."""
-    return float(not option.units.isdisjoint(situation.units_in_sentence))
+    return float(not option.units.isdisjoint(situation.in_sentence))
 
 
 def lies_in_country_of_dateline(option: Option, situation: Situation) -> float:
     """Tell whether the report is filed from the reading's country; nothing for a country itself."""
-    if option.place.kind is PlaceKind.COUNTRY or option.place.country is None:
+    return _in_country(option, situation.dateline)
+
+
+def lies_near_the_dateline(option: Option, situation: Situation) -> float:
+    """Give 1 for the town that the report is filed from, less the farther the reading is from it."""
+    return _nearness(option.place, situation.dateline)
+
+
+def lies_in_country_of_publisher(option: Option, situation: Situation) -> float:
+    """Tell whether the publisher's home is known and lies in the reading's country; nothing for a country itself."""
+    return _in_country(option, situation.home)
+
+
+def lies_in_admin1_of_publisher(option: Option, situation: Situation) -> float:
+    """Tell whether the publisher's home is known and lies in the reading's admin1, or in itself."""
+    home = situation.home
+    return float(home is not None and home.admin1_id is not None and home.admin1_id == option.place.admin1_id)
+
+
+def lies_near_the_publisher(option: Option, situation: Situation) -> float:
+    """Give 1 for the publisher's own town, less the farther the reading is from it."""
+    return _nearness(option.place, situation.home)
+
+
+def _in_country(option: Option, place: Place | None) -> float:
+    if place is None or option.place.kind is PlaceKind.COUNTRY or option.place.country is None:
         return 0.0
-    return float(option.place.country == situation.dateline_country)
+    return float(option.place.country == place.country)
 
 
-def shares_country_with_others(option: Option, situation: Situation) -> float:
-    """Give the share of the document's other names that were decided to lie in the reading's country, or in itself."""
-    return _share_in(f"iso:{option.place.country}", situation)
-
-
-def shares_admin1_with_others(option: Option, situation: Situation) -> float:
-    """Give the share of the document's other names that were decided to lie in the reading's admin1, or in itself."""
-    unit = option.place.id if option.place.kind is PlaceKind.ADMIN1 else option.place.admin1_id
-    return _share_in(unit, situation)
-
-
-def _share_in(unit: str | None, situation: Situation) -> float:
-    if unit is None:
+def _nearness(place: Place, other: Place | None) -> float:
+    if other is None or other.kind is PlaceKind.COUNTRY or place.point is None or other.point is None:
         return 0.0
-    return situation.others_by_unit.get(unit, 0.0) / (1.0 + situation.others)  # one other name is no crowd
+    return exp(-place.point.km_to(other.point) / _LOCAL_KM)
 
 
-Feature = Callable[[Option, Situation], float]
-FEATURES: tuple[Feature, ...] = (
+OF_PLACE: tuple[OfPlace, ...] = (
     large_population,
+    has_most_people_of_its_name,
+    is_a_city,
+    has_no_known_population,
     names_a_country,
     names_an_admin1,
     names_an_admin2,
-    names_the_seat_of_its_unit,
     names_a_region,
+    names_a_natural_or_built_feature,
+    names_the_seat_of_its_unit,
     is_capital,
+    is_a_seat_of_government,
+    is_part_of_a_town,
+    is_gone,
     is_main_name,
+    is_another_name_of_a_country,
     written_as_abbreviation,
+    names_its_people,
+    in_many_gazetteers,
+)
+OF_TEXT: tuple[OfText, ...] = (
     kind_is_announced,
     kind_is_contradicted,
     country_is_named,
     only_country_named,
+    country_is_not_named,
+    admin1_is_named,
+    only_admin1_named,
+    admin1_is_not_named,
+    is_followed_by_its_unit,
+    is_followed_by_another_unit,
     lies_in_a_place_beside,
     holds_a_place_beside,
     lies_in_a_place_of_the_sentence,
     lies_in_country_of_dateline,
-    shares_country_with_others,
-    shares_admin1_with_others,
+    lies_near_the_dateline,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The published weights: each feature with its weight and its words, the temperature, and the score of no place."""
-
-    features: tuple[tuple[Feature, float, str], ...]
-    temperature: float
-    none_of_them: float
-
-
-@cache
-def read_weights() -> Weights:
-    """Return the weights of `data/weights.yaml`; raise InstallationError unless it names exactly the features."""
-    data = read_data("weights.yaml")
-    named = {feature.__name__: feature for feature in FEATURES if feature.__doc__}
-    if set(named) != set(data["features"]):
-        wrong = ", ".join(sorted(set(named) ^ set(data["features"])))
-        raise InstallationError(
-            f"places/data/weights.yaml and places/features.py do not name the same features: {wrong}"
-        )
-    table = ((named[name], float(entry["weight"]), entry.get("says", "")) for name, entry in data["features"].items())
-    return Weights(tuple(table), float(data["temperature"]), float(data["none_of_them"]))
+OF_PUBLISHER: tuple[OfText, ...] = (  # asked only where the publisher's home is known
+    lies_in_country_of_publisher,
+    lies_in_admin1_of_publisher,
+    lies_near_the_publisher,
+)

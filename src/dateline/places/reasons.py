@@ -1,10 +1,14 @@
 """Reasons: in words, why a name was read as it was."""
 
-from dateline.places.features import Option, Situation, read_weights
 from dateline.places.gazetteer import Gazetteer
+from dateline.places.options import Option
+from dateline.places.ranker import GROUPS, Weights, read_words
 from dateline.places.records import Place
+from dateline.places.scene import Name
+from dateline.places.situations import Situation
 
 _MOST_GROUNDS = 3
+_LEAST = 0.05  # smaller contributions to a score are no ground
 _KINDS = {"admin1": "province", "admin2": "district", "country": "country", "settlement": "town"}
 _TIERS = {
     "exact": "exact name",
@@ -12,21 +16,23 @@ _TIERS = {
     "demonym": "name of its people",
     "affix_stripped": "name without the word for its kind",
     "article": "name but for its article",
+    "skeleton": "name in another transliteration",
+    "edit": "name but for a letter or two",
 }
 
 
-def reason_for(option: Option, situation: Situation, *, rivals: int, gazetteer: Gazetteer) -> str:
-    """Return how the name led to the place, the weightiest grounds that have words, and how many it was chosen from.
+def reason_for(name: Name, weights: Weights, *, gazetteer: Gazetteer) -> str:
+    """Return how a decided name led to its place, the weightiest grounds that have words, and how many rivals it had.
 
     "exact name; in Ghazni (named beside it); country AF named 3 times in the text; chosen from 4".
     """
-    grounds = []
-    for feature, weight, says in read_weights().features:
-        if says and (value := feature(option, situation)) > 0:
-            grounds.append((-abs(weight * value), _in_words(says, option, situation, gazetteer)))
-    told = [words for _, words in sorted(grounds)][:_MOST_GROUNDS]
+    assert name.odds is not None
+    option = name.options[name.odds.best]
+    grounds = sorted(_contributions(name, weights), reverse=True)
+    told = list(dict.fromkeys(_in_words(says, option, name.situation, gazetteer) for _, says in grounds))
+    rivals = len(name.options)
     chosen = f"chosen from {rivals}" if rivals > 1 else "the only place of this name"
-    return "; ".join([_TIERS[option.tier], *told, chosen])
+    return "; ".join([_TIERS[option.tier], *told[:_MOST_GROUNDS], chosen])
 
 
 def described(place: Place) -> str:
@@ -35,13 +41,31 @@ def described(place: Place) -> str:
     return f"{place.name} ({', '.join(part for part in parts if part)})"
 
 
+def _contributions(name: Name, weights: Weights) -> list[tuple[float, str]]:
+    """Return what each feature that has words adds to the score of the best reading, where it adds something."""
+    assert name.odds is not None
+    words = read_words()
+    found = []
+    for group, features in GROUPS.items():
+        values = getattr(name, group, None)
+        if values is None or not len(values):
+            continue
+        added = values[name.odds.best] * getattr(weights, group)
+        said = zip(added, (words.get(feature.__name__) for feature in features), strict=True)
+        found += [(float(much), says) for much, says in said if says and much > _LEAST]
+    return found
+
+
 def _in_words(says: str, option: Option, situation: Situation, gazetteer: Gazetteer) -> str:
     times = situation.countries[option.place.country or ""]
     return says.format(
         country=option.place.country,
+        admin1=option.place.admin1,
         times="once" if times == 1 else f"{times} times",
-        kind=" or ".join(_KINDS[kind] for kind in sorted(situation.kinds)),
+        kind=" or ".join(_KINDS.get(kind, kind) for kind in sorted(situation.kinds)),
         unit=_shared_unit(option, situation, gazetteer),
+        dateline=situation.dateline.name if situation.dateline else "",
+        home=situation.home.name if situation.home else "",
     )
 
 
@@ -49,7 +73,7 @@ def _shared_unit(option: Option, situation: Situation, gazetteer: Gazetteer) -> 
     """Return the name of the smallest unit of the place that the words around it name."""
     place = option.place
     for unit, name in ((place.admin2_id, place.admin2), (place.admin1_id, place.admin1)):
-        if name and unit in situation.units_beside | situation.units_in_sentence:
+        if name and unit in situation.following | situation.beside | situation.in_sentence:
             return name
     country = gazetteer.get(f"iso:{place.country}")
     return country.name if country else str(place.country)

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.documents.records import Document
 from dateline.mentions.records import Mention
@@ -14,11 +14,14 @@ from dateline.values.spans import Span
 
 _REACH = 48  # characters that are read on each side of a name
 _MOST_WORDS = 4
+_REMEMBERED = 20_000  # words whose plain form is kept
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*")
 _CLAUSE_BEFORE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*\Z")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
+_UNIT_AFTER = re.compile(r"\s?[,(]\s?(?:in |the )*([A-Z][\w'.\u2019-]*(?: (?:of |the |and )*[A-Z][\w'.\u2019-]*){0,2})")
+_RUNS_ON = re.compile(r"[ -][A-Z][^\W\d_]")
 _AFTER_DATELINE = re.compile(r"(?:\s*,[^,(\n\u2014]{1,30}){0,2}\s*(?:\(|\u2014|\u2013|--|-\s|,\s*\d|\[)")
 _DATELINE_REACH = 600  # a dateline stands at the start of one of the first lines
 
@@ -32,6 +35,8 @@ class Surroundings:
     near: bool
     dateline: bool
     sentence: int
+    following: str = ""  # the capitalised words after a comma or bracket: "La." in "Alexandria, La."
+    runs_on: bool = False  # whether the next word is capitalised too
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,19 @@ class _Cues:
 
 
 @dataclass(frozen=True, slots=True)
-class _CountryWords:
-    """ISO codes by plain name and by abbreviation, and how many words the longest name has that starts with a word."""
+class Words:
+    """Names in plain letters and abbreviations with what they name, and the words of the longest name by its first."""
 
-    names: dict[str, str]
-    abbreviations: dict[str, str]
-    longest: dict[str, int]
+    names: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    longest: Mapping[str, int]
+
+    @classmethod
+    def of(cls, names: Mapping[str, str], abbreviations: Mapping[str, str]) -> "Words":
+        longest: dict[str, int] = {}
+        for words in map(str.split, names):
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        return cls(names, abbreviations, longest)
 
 
 def read_surroundings(document: Document, mentions: Sequence[Mention]) -> list[Surroundings]:
@@ -92,7 +104,10 @@ def _around(text: str, span: Span, sentence: int, *, taken: int) -> Surroundings
     near = any(words in _cues().near for words in _joined(leading, last=True))
     kinds = frozenset(affix.kind for affix in found if affix.kind)
     dateline = span.start < _DATELINE_REACH and _opens_a_report(text, span)
-    return Surroundings(kinds, any(affix.fuzzy for affix in found), near, dateline, sentence)
+    unit = _UNIT_AFTER.match(text, span.end)
+    runs_on = _RUNS_ON.match(text, span.end) is not None
+    fuzzy = any(affix.fuzzy for affix in found)
+    return Surroundings(kinds, fuzzy, near, dateline, sentence, unit[1] if unit else "", runs_on)
 
 
 def _length_of_affix(text: str, start: int) -> int:
@@ -127,36 +142,41 @@ def _opens_a_report(text: str, span: Span) -> bool:
 
 def countries_named(text: str) -> Counter[str]:
     """Count how often a text names each country (ISO code) by its name, an alias, a demonym or an abbreviation."""
-    known = _country_words()
+    return count_named(text, _country_words())
+
+
+def count_named(text: str, words: Words) -> Counter[str]:
+    """Count what a text names, by the words that name it; abbreviations count only in a text that isn't in capitals."""
     tokens = _WORD.findall(text)
     in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
     named: Counter[str] = Counter()
     index = 0
     while index < len(tokens):
-        code, length = _country_at(tokens, index, known, abbreviated=not in_capitals)
-        if code is not None:
-            named[code] += 1
+        found, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
+        if found is not None:
+            named[found] += 1
         index += length
     return named
 
 
-def _country_at(
-    tokens: Sequence[str], index: int, known: _CountryWords, *, abbreviated: bool
-) -> tuple[str | None, int]:
-    """Return the country that is named from this word on, or None, and how many words to go on."""
+def _named_at(tokens: Sequence[str], index: int, words: Words, *, abbreviated: bool) -> tuple[str | None, int]:
+    """Return what is named from this word on, or None, and how many words to go on."""
     token = tokens[index]
     if not token[0].isupper():
         return None, 1
-    if abbreviated and (code := known.abbreviations.get(token.replace(".", ""))) is not None:
-        return code, 1
-    for length in range(known.longest.get(plain(token), 0), 0, -1):
-        if (code := known.names.get(plain(" ".join(tokens[index : index + length])))) is not None:
-            return code, length
+    if abbreviated and (found := words.abbreviations.get(token.replace(".", ""))) is not None:
+        return found, 1
+    for length in range(words.longest.get(_plain(token), 0), 0, -1):
+        if (found := words.names.get(_plain(" ".join(tokens[index : index + length])))) is not None:
+            return found, length
     return None, 1
 
 
+_plain = lru_cache(_REMEMBERED)(plain)
+
+
 @cache
-def _country_words() -> _CountryWords:
+def _country_words() -> Words:
     names: dict[str, str] = {}
     abbreviations: dict[str, str] = {}
     for code, entry in read_data("countries.yaml").items():
@@ -164,10 +184,7 @@ def _country_words() -> _CountryWords:
             names.setdefault(plain(name), code)
             names.setdefault(plain(f"{name}s"), code)
         abbreviations |= {text.replace(".", ""): code for text in entry.get("abbreviations", [])}
-    longest: dict[str, int] = {}
-    for words in map(str.split, names):
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return _CountryWords(names, abbreviations, longest)
+    return Words.of(names, abbreviations)
 
 
 @cache

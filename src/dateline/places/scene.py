@@ -1,0 +1,170 @@
+"""A scene: the distinct names of a document, their readings, and what the document says about each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+import numpy as np
+
+from dateline.documents.records import Document
+from dateline.mentions.records import Mention
+from dateline.places.features import OF_PLACE, OF_PUBLISHER, OF_TEXT
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.names import name_key
+from dateline.places.nested import read_nested
+from dateline.places.options import Option, options_of
+from dateline.places.ranker import Odds
+from dateline.places.records import Place, PlaceKind
+from dateline.places.situations import Floats, Situation
+from dateline.places.surroundings import Surroundings, countries_named, read_surroundings, stand_beside
+from dateline.places.units import admin1s_named, units_following
+
+_MOST_SCORED = 30  # readings; more only where the document names their country or admin1
+_REMEMBERED = 20_000  # names
+_UNITS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """One distinct name of a document: its readings, the values of their features, and what each look at it gave."""
+
+    text: str
+    kinds: frozenset[str]
+    options: tuple[Option, ...]
+    of_place: Floats
+    beside: set[int] = field(default_factory=set)
+    in_sentence: set[int] = field(default_factory=set)
+    following: frozenset[str] = frozenset()
+    dateline: bool = False
+    runs_on: bool = True
+    times: int = 0
+    situation: Situation = field(default_factory=Situation)
+    of_text: Floats = field(default_factory=lambda: np.zeros((0, len(OF_TEXT))))
+    of_publisher: Floats = field(default_factory=lambda: np.zeros((0, len(OF_PUBLISHER))))
+    of_others: Floats | None = None
+    odds: Odds | None = None
+
+    @property
+    def decided(self) -> Option | None:
+        """The best reading, unless it is likelier than not that the gazetteer doesn't know the place."""
+        if self.odds is None or self.odds.absent > 0.5:
+            return None
+        return self.options[self.odds.best]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The names of a document, and for each mention the index of its name and what stands around it."""
+
+    mentions: Sequence[Mention]
+    names: list[Name]
+    owners: list[int]
+    around: list[Surroundings]
+
+
+def read_scene(
+    mentions: Sequence[Mention], document: Document, *, gazetteer: Gazetteer, home: Place | None = None
+) -> Scene:
+    """Return the scene of the mentions of places, which are in order of position."""
+    around = read_surroundings(document, mentions)
+    names, owners = _distinct_names(mentions, around, gazetteer)
+    scene = Scene(mentions, names, owners, around)
+    _link(scene, document.text)
+    common = Situation(
+        countries=countries_named(document.text), admin1s=admin1s_named(document.text, gazetteer), home=home
+    )
+    for name in names:
+        _keep_scored(name, common)
+    for name in names:
+        name.situation = _situation(name, names, common)
+    return scene
+
+
+@lru_cache(_REMEMBERED)
+def values_of(text: str, gazetteer: Gazetteer) -> Floats:
+    """Return the features of the place alone for the readings of a name, shape (readings, features of a place)."""
+    options = options_of(text, gazetteer)
+    values = [[feature(option) for feature in OF_PLACE] for option in options]
+    return np.array(values, dtype=np.float64).reshape(len(options), len(OF_PLACE))
+
+
+def read_values(name: Name) -> None:
+    """Ask the features of the text, and of the publisher where the home is known, of every reading of a name."""
+    situation = name.situation
+    name.of_text = np.array([[feature(option, situation) for feature in OF_TEXT] for option in name.options])
+    if situation.home is not None:
+        name.of_publisher = np.array(
+            [[feature(option, situation) for feature in OF_PUBLISHER] for option in name.options]
+        )
+
+
+def _distinct_names(
+    mentions: Sequence[Mention], around: Sequence[Surroundings], gazetteer: Gazetteer
+) -> tuple[list[Name], list[int]]:
+    names: list[Name] = []
+    index: dict[tuple[str, frozenset[str]], int] = {}
+    owners = []
+    for mention, surroundings in zip(mentions, around, strict=True):
+        key = (name_key(mention.text) or mention.text, surroundings.kinds)
+        if key not in index:
+            index[key] = len(names)
+            options = options_of(mention.text, gazetteer)
+            names.append(Name(mention.text, surroundings.kinds, options, values_of(mention.text, gazetteer)))
+        owners.append(index[key])
+        _note(names[index[key]], surroundings, gazetteer)
+    return names, owners
+
+
+def _note(name: Name, around: Surroundings, gazetteer: Gazetteer) -> None:
+    name.dateline |= around.dateline
+    name.runs_on &= around.runs_on
+    name.times += 1
+    if around.following:
+        name.following |= units_following(around.following, gazetteer)
+
+
+def _link(scene: Scene, text: str) -> None:
+    """Note which names stand beside each other, and which share a sentence."""
+    names, owners, mentions = scene.names, scene.owners, scene.mentions
+    sentences: dict[int, set[int]] = {}
+    for index, owner in enumerate(owners):
+        sentences.setdefault(scene.around[index].sentence, set()).add(owner)
+        if index and owners[index - 1] != owner and stand_beside(text, mentions[index - 1], mentions[index]):
+            names[owner].beside.add(owners[index - 1])
+            names[owners[index - 1]].beside.add(owner)
+    for members in sentences.values():
+        for owner in members:
+            names[owner].in_sentence |= members - {owner}
+
+
+def _keep_scored(name: Name, common: Situation) -> None:
+    """Keep the most prominent readings, and all those in units that the document names."""
+    if len(name.options) <= _MOST_SCORED:
+        return
+    kept = [
+        index
+        for index, option in enumerate(name.options)
+        if index < _MOST_SCORED
+        or option.place.admin1_id in common.admin1s
+        or option.place.country in common.countries
+        or not option.units.isdisjoint(name.following)
+    ]
+    name.options = tuple(name.options[index] for index in kept)
+    name.of_place = name.of_place[kept]
+
+
+def _situation(name: Name, names: list[Name], common: Situation) -> Situation:
+    beside = [option for other in name.beside for option in names[other].options]
+    sentence = (option.place for other in name.in_sentence - name.beside for option in names[other].options)
+    return replace(
+        common,
+        kinds=name.kinds,
+        following=name.following,
+        beside=frozenset(o.place.id for o in beside if o.place.kind is not PlaceKind.SETTLEMENT),
+        held_beside=frozenset().union(*(option.units for option in beside)),
+        in_sentence=frozenset(place.id for place in sentence if place.kind in _UNITS),
+        words=len(name.text.split()),
+        names_a_site=read_nested(name.text).head is not None,
+        runs_on=name.runs_on,
+        times=name.times,
+    )
