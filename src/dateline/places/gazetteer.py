@@ -10,11 +10,12 @@ from typing import Any
 from dateline.errors import InstallationError
 from dateline.places.names import Stripped, alternatives, article_variants, name_key, strip_affixes
 from dateline.places.records import Candidate, Place, PlaceKind
-from dateline.places.similar import similar_keys
+from dateline.places.similar import SIMILAR
 from dateline.places.unpack import Progress, unpacked_gazetteer
 from dateline.values.points import Point
 
 _REMEMBERED = 20_000  # names and places kept in memory: about 20 MB
+_MOST_OF_A_KEY = 50  # places that have a similar name
 _TIERS = ("exact", "exact", "abbreviation", "demonym")  # by the `how` of a spelling
 _PLACE = """
 SELECT p.id, p.name, p.kind, p.country, p.lat, p.lon, p.population, p.feature, p.other_ids, p.sources,
@@ -69,13 +70,17 @@ class Gazetteer:
         """
         return self._candidates(name, limit, tuple(sorted(countries)))
 
-    def similar(self, name: str, *, countries: Collection[str], limit: int = 50) -> tuple[Candidate, ...]:
+    def similar(self, name: str, *, countries: Collection[str], limit: int = 100) -> tuple[Candidate, ...]:
         """Return places of the countries whose names are spelled like this one, the most similar first.
 
         Tiers: "skeleton" (the same but for the choices of a transliteration, `data/skeleton.yaml`), then "edit" (a
         letter or two differ). Names of fewer than four letters have none.
         """
-        return self._similar(name, tuple(sorted(countries)), limit)
+        found: dict[str, Candidate] = {}
+        for tier in SIMILAR:
+            for candidate in self._similar(name, tuple(sorted(countries)), tier):
+                found.setdefault(candidate.place.id, candidate)
+        return tuple(found.values())[:limit]
 
     def get(self, place_id: str) -> Place | None:
         """Return the place with this id ("gn:1168197", "iso:PK", "region:sahel", "wof:85667493"), or None."""
@@ -89,7 +94,7 @@ class Gazetteer:
     def names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the names that a finder may look for by their letters, with what they name: ("admin1", "settlement").
 
-        "abbreviation" among the labels asks for the very same capitals. Demonyms are not among the names.
+        "abbreviation" among the labels asks for the very same capitals; "demonym" says that the name is a people's.
         """
         (body,) = self._rows.execute("SELECT body FROM phrase_list").fetchone()
         for line in body.split("\n") if body else ():
@@ -128,8 +133,8 @@ class Gazetteer:
         for key in article_variants(name):
             places = self._spelled(key, limit, countries)
             yield (Candidate(self._place(number), "article") for number, _, letters in places if not letters)
-        if countries:
-            yield self.similar(name, countries=countries, limit=limit)
+        for tier in SIMILAR if countries else ():
+            yield self._similar(name, countries, tier)[:limit]
 
     def _of_kinds(self, places: _Spelled, stripped: Stripped) -> tuple[Candidate, ...]:
         """Return the places without abbreviations and demonyms; of the kind that the affixes announce, if there are."""
@@ -137,14 +142,20 @@ class Gazetteer:
         announced = [place for place in named if place.kind in stripped.kinds]
         return tuple(Candidate(place, "affix_stripped") for place in announced or named)
 
-    def _find_similar(self, name: str, countries: tuple[str, ...], limit: int) -> tuple[Candidate, ...]:
+    def _find_similar(self, name: str, countries: tuple[str, ...], tier: str) -> tuple[Candidate, ...]:
         found: dict[str, Candidate] = {}
-        for key, tier in similar_keys(name, countries, self._rows):
-            for number, how, _ in self._spelled(key, limit, countries):
-                place = self._place(number)
-                if how == "exact" and place.country in countries:
+        for form in (Stripped(name, ()), *alternatives(name), *strip_affixes(name)):
+            for key in SIMILAR[tier](form.name, countries, self._rows):
+                for place in self._in_countries(key, countries, form.kinds):
                     found.setdefault(place.id, Candidate(place, tier))
-        return tuple(found.values())[:limit]
+        return tuple(found.values())
+
+    def _in_countries(self, key: str, countries: tuple[str, ...], kinds: Collection[str]) -> list[Place]:
+        """Return the places in the countries that have this key; of the kinds announced, if there are."""
+        spelled = self._spelled(key, _MOST_OF_A_KEY, countries)
+        places = [self._place(number) for number, how, _ in spelled if how == "exact"]
+        inside = [place for place in places if place.country in countries]
+        return [place for place in inside if place.kind in kinds] or inside
 
     def _read_spelled(self, key: str, limit: int, countries: tuple[str, ...]) -> _Spelled:
         if not key:
