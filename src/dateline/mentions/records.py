@@ -11,6 +11,7 @@ from dateline.values.spans import Span
 class MentionKind(StrEnum):
     ACTOR = "actor"  # a named group, force, government, party, agency: "IS-K", "Pakistan army"
     PLACE = "place"  # a named place: "Bajaur tribal district"
+    DEMONYM = "demonym"  # a people or a thing called after a place: "Pakistani", "Kurds"
     PERSON = "person"  # a named person: "Ubaid-ur-Rehman Nizamani"
     FACILITY = "facility"  # a named building or site: "Pakistani Embassy"
     ORGANISATION = "organisation"  # a named body that the roster does not know

@@ -54,15 +54,19 @@ def _find_all(documents: Sequence[Document], stages: Stages) -> list[tuple[Docum
     """Find in all documents at once; if that fails, one by one, so that only the bad one is lost."""
     if not documents:
         return []
-    together = guarded(documents[0].origin, lambda: list(find(documents, parser=stages.parser, finders=stages.finders)))
+    together = guarded(documents[0].origin, lambda: _find(documents, stages))
     if not isinstance(together, Failed):
         return list(together)
     return [(document, _find_one(document, stages)) for document in documents]
 
 
 def _find_one(document: Document, stages: Stages) -> Findings | Failed:
-    found = guarded(document.origin, lambda: list(find([document], parser=stages.parser, finders=stages.finders)))
+    found = guarded(document.origin, lambda: _find([document], stages))
     return found if isinstance(found, Failed) else found[0][1]
+
+
+def _find(documents: Sequence[Document], stages: Stages) -> list[tuple[Document, Findings]]:
+    return list(find(documents, parser=stages.parser, finders=stages.finders, names=stages.names))
 
 
 def _code_one(document: Document, findings: Findings | Failed, stages: Stages) -> Coded | Failed:

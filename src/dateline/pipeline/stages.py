@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from dateline.actors import Roster, load_roster
+from dateline.actors import Roster, open_roster
 from dateline.claims.coders.contract import Coder
 from dateline.codebook import Codebook, load_codebook
-from dateline.config import Config
+from dateline.config import FILE_NAME, Config
 from dateline.mentions.finders.contract import Finder, Parser
+from dateline.mentions.placing.records import NameFacts, Names
 from dateline.mentions.records import MentionKind, Phrase
 from dateline.places import Gazetteer, open_gazetteer
+from dateline.places.names import name_key
+from dateline.places.phrases import DEMONYM
+
+_SO_CALLED = ("exact", "abbreviation")  # the tiers that lead to a place by its own name
+_MOST_READINGS = 200
+_REMEMBERED = 20_000  # names: about 5 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Stages:
     coder: Coder
     codebook: Codebook
     language: str = "en"
+    names: Names | None = None  # what places a name may mean; without it, found places are not weighed
 
 
 def load_stages(config: Config | None = None) -> Stages:
@@ -35,7 +45,7 @@ def load_stages(config: Config | None = None) -> Stages:
     from dateline.mentions.finders.spacy_parser import SpacyParser  # noqa: PLC0415
 
     config = config or Config()
-    roster, gazetteer = load_roster(), open_gazetteer()
+    roster, gazetteer = open_roster(_casebook(config)), open_gazetteer()
     return Stages(
         parser=SpacyParser(),
         finders=(PhraseFinder([*roster.phrases(), *_place_phrases(gazetteer)]),),
@@ -44,9 +54,32 @@ def load_stages(config: Config | None = None) -> Stages:
         coder=RulesCoder(count_policy=config.coding.count_policy),
         codebook=load_codebook(),
         language=config.coding.language,
+        names=known_names(gazetteer),
     )
+
+
+def _casebook(config: Config) -> Path | None:
+    """Return the casebook's folder; None where the settings are the defaults of no casebook."""
+    return config.folder if (config.folder / FILE_NAME).is_file() else None
 
 
 def _place_phrases(gazetteer: Gazetteer) -> Iterator[Phrase]:
     for text, labels in gazetteer.names():
-        yield Phrase(text, MentionKind.PLACE, text, labels, case_sensitive="abbreviation" in labels)
+        if DEMONYM in labels:
+            yield Phrase(text, MentionKind.DEMONYM, text, labels)
+        else:
+            yield Phrase(text, MentionKind.PLACE, text, labels, case_sensitive="abbreviation" in labels)
+
+
+def known_names(gazetteer: Gazetteer) -> Names:
+    """Return a function from a name to what the gazetteer knows of all places that are exactly so called."""
+
+    def facts(name: str) -> NameFacts | None:
+        places = [each.place for each in gazetteer.candidates(name, limit=_MOST_READINGS) if each.tier in _SO_CALLED]
+        if not places:
+            return None
+        kinds = frozenset(place.kind.value for place in places)
+        is_main = any(name_key(place.name) == name_key(name) for place in places)
+        return NameFacts(kinds, max(place.population or 0 for place in places), is_main)
+
+    return lru_cache(_REMEMBERED)(facts)

@@ -7,6 +7,7 @@ from functools import cache
 from dateline.places.names import name_key, read_data
 
 ABBREVIATION = "abbreviation"
+DEMONYM = "demonym"
 _LEAST_POPULATION = 5_000  # smaller settlements share their names with too many people and things
 _LEAST_FOR_SPELLINGS = 50_000  # other spellings of smaller settlements are mostly in other languages
 _MOST_UNIT_NAMES = 6  # of the lists of a district's names, the rest are other languages'

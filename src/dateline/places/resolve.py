@@ -13,6 +13,7 @@ from dateline.places.scene import Name, read_scene
 from dateline.places.surroundings import Surroundings
 from dateline.places.within import refine
 
+_NAMES = {MentionKind.PLACE, MentionKind.DEMONYM}
 _ALTERNATIVES = 4
 _WHERE_PREC = {  # UCDP GED codebook 22.1, where_prec
     PlaceKind.SETTLEMENT: 1,
@@ -34,7 +35,7 @@ def resolve(
     home: Place | None = None,
     ranker: Ranker | None = None,
 ) -> tuple[PlaceResolution, ...]:
-    """Return one resolution for each mention of a place or facility, in the order given; other mentions are left out.
+    """Return one resolution for each mention of a place, a demonym or a facility, in the order given.
 
     A name means one place in a document, unless the word beside it says otherwise ("Kabul", "Kabul province").
     The probability says how often a place read with such odds is right, as measured on published corpora that the
@@ -44,7 +45,7 @@ def resolve(
     does. `home` is the place of the publisher, where known; `ranker` another than the published one.
     """
     ranker = ranker or read_ranker()
-    places = sorted((mention for mention in mentions if mention.kind is MentionKind.PLACE), key=lambda m: m.span)
+    places = sorted((mention for mention in mentions if mention.kind in _NAMES), key=lambda m: m.span)
     scene = read_scene(places, document, gazetteer=gazetteer, home=home)
     decide(scene.names, ranker)
     found = {

@@ -1,13 +1,13 @@
 """The page: one document as the rules coder reads it, with its words, names, dates and counts side by side."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from dateline.claims.coders.rules.lexicon import Lexicon
 from dateline.documents.records import Document
-from dateline.mentions.records import Findings, Mention, Sentence, Token
+from dateline.mentions.records import Findings, Mention, MentionKind, Sentence, Token
 from dateline.values.counts import CountPolicy
 from dateline.values.counts_in_text import CountMention, find_counts
 from dateline.values.dates_in_text import find_dates
@@ -24,6 +24,7 @@ class Placed(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=Placed)
+_HOLDERS = {MentionKind.ACTOR, MentionKind.PERSON}  # a place inside their names is nowhere that anything happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def open_page(document: Document, findings: Findings, *, policy: CountPolicy, le
         sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
     starts = tuple(token.start for token in tokens)
     counts = find_counts(reading, policy=policy)
+    mentions = _of_things(findings.mentions)
     return Page(
         document=document,
         reading=reading,
@@ -84,8 +86,8 @@ def open_page(document: Document, findings: Findings, *, policy: CountPolicy, le
         sentences=sentences,
         children=tuple(tuple(of) for of in children),
         sentence_of=tuple(sentence_of),
-        mentions=findings.mentions,
-        mention_at=_by_token(findings.mentions, starts),
+        mentions=mentions,
+        mention_at=_by_token(mentions, starts),
         aliases=findings.aliases,
         dates=find_dates(reading, published=document.published),
         counts_at=_counts_by_token(counts, starts),
@@ -94,6 +96,18 @@ def open_page(document: Document, findings: Findings, *, policy: CountPolicy, le
         lexicon=lexicon,
         starts=starts,
     )
+
+
+def _of_things(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out what is only called after a place: "Afghan", and "Afghanistan" in the name of an actor or a person."""
+    holders = [mention.span for mention in mentions if mention.kind in _HOLDERS]
+    starts = [span.start for span in holders]
+
+    def is_held(mention: Mention) -> bool:
+        index = bisect_right(starts, mention.span.start)
+        return mention.kind is MentionKind.PLACE and index > 0 and holders[index - 1].contains(mention.span)
+
+    return tuple(each for each in mentions if each.kind is not MentionKind.DEMONYM and not is_held(each))
 
 
 def _by_token(mentions: tuple[Mention, ...], starts: tuple[int, ...]) -> Mapping[int, Mention]:
