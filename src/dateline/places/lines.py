@@ -1,6 +1,6 @@
 """Lines: the table of places as it ships, one line a place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ADDITION = "+"  # the kind of a line that adds to a place of an earlier line or table
 _COLUMNS = 15
@@ -16,16 +16,14 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One name of a place: its text, and its language (ISO 639) where the table says which."""
 
     text: str
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the table. Ids and parents are public ids: "gn:1168197", "iso:PK", "region:sahel", "wof:85667493".
 
     Columns: id, kind (c country, 1 admin1, 2 admin2, s settlement, r region, g group of admin1, f feature, + more of a

@@ -44,6 +44,7 @@ _PLAIN_LETTERS = str.maketrans(
     }
 )
 _NO_LETTERS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _VOWEL_SIGNS = ("Mn", "Mc")  # of Devanagari, Bengali, Burmese, Thai: no letters to Unicode, but parts of the word
 
 
@@ -82,16 +83,24 @@ def plain(text: str) -> str:
 
     Arabic, Persian and Urdu forms of one letter become the same; harakat and tatweel go.
     """
-    if text.isascii():
-        words = text.lower().translate(_NO_LETTERS).split()
-    else:
-        parts = unicodedata.normalize("NFKD", text)
-        letters = "".join(char for char in parts if not unicodedata.combining(char))
-        letters = letters.casefold().translate(_PLAIN_LETTERS)
-        words = "".join(char if _is_letter(char) else " " for char in letters).split()
+    words = (_plain_latin(text) or _plain_any(text)).split()
     if len(words) > 1 and words[-1] == "s" and text.rstrip().endswith(("'s", "\u2019s", "'S", "\u2019S")):
         words.pop()  # "Pakistan's"
     return " ".join(words)
+
+
+def _plain_latin(text: str) -> str | None:
+    """Return the letters of a text in plain Latin letters and accents, quickly; None of any other text."""
+    if not text.isascii():
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return text.lower().translate(_NO_LETTERS) if text.isascii() else None
+
+
+def _plain_any(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    letters = "".join(char for char in parts if not unicodedata.combining(char))
+    letters = letters.casefold().translate(_PLAIN_LETTERS)
+    return "".join(char if _is_letter(char) else " " for char in letters)
 
 
 def _is_letter(char: str) -> bool:

@@ -1,16 +1,20 @@
 """Skeletons: what is left of a name when the choices of a transliteration are taken away."""
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from dateline.places.names import plain, read_data
+
+_Rewrite = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     articles: frozenset[str]
-    rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    rewrites: tuple[_Rewrite, ...]
 
 
 def skeleton(text: str) -> str:
@@ -18,18 +22,32 @@ def skeleton(text: str) -> str:
 
     "Deir Ezzor", "Dayr az-Zawr" and "Deir ez-Zor" have the same. The rules are in `data/skeleton.yaml`.
     """
+    return skeleton_of(plain(text))
+
+
+def skeleton_of(words: str) -> str:
+    """Return the skeleton of a name's plain words."""
     rules = _rules()
-    words = plain(text).split()
-    left = "".join(words if len(words) == 1 else (word for word in words if word not in rules.articles))
-    if not left.isascii():
+    if " " in words:
+        words = "".join(word for word in words.split() if word not in rules.articles)
+    if not words.isascii():
         return ""
     for pattern, becomes in rules.rewrites:
-        left = pattern.sub(becomes, left)
-    return left.lower()
+        words = pattern.sub(becomes, words)
+    return words.lower()
 
 
 @cache
 def _rules() -> _Rules:
     data = read_data("skeleton.yaml")
-    rewrites = tuple((re.compile(rule["from"]), str(rule["to"])) for rule in data["rules"])
-    return _Rules(frozenset(map(str, data["articles"]["words"])), rewrites)
+    literal = groupby(data["rules"], key=lambda rule: rule["from"].replace("|", "").isalpha())
+    rewrites = [rewrite for is_literal, rules in literal for rewrite in _rewrites(list(rules), together=is_literal)]
+    return _Rules(frozenset(map(str, data["articles"]["words"])), tuple(rewrites))
+
+
+def _rewrites(rules: Sequence[Mapping[str, str]], *, together: bool) -> list[_Rewrite]:
+    """Return the rewrites of rules: one for all of them, in one pass, where each only replaces letters by letters."""
+    if not together:
+        return [(re.compile(rule["from"]), rule["to"]) for rule in rules]
+    table = {letters: rule["to"] for rule in rules for letters in rule["from"].split("|")}
+    return [(re.compile("|".join(sorted(table, key=len, reverse=True))), lambda found: table[found[0]])]

@@ -9,13 +9,14 @@ from dataclasses import asdict
 from functools import lru_cache
 from itertools import islice
 
-from dateline.places.lines import ADDITION, Line, Spelling
-from dateline.places.names import name_key
+from dateline.places.lines import ADDITION, Line
+from dateline.places.names import name_key, plain
 from dateline.places.packs import Pack
-from dateline.places.phrases import phrases_of, read_stop_list
-from dateline.places.skeleton import skeleton
+from dateline.places.phrases import DEMONYM, phrases_of, read_stop_list
+from dateline.places.skeleton import skeleton_of
 
-LAYOUT = 2  # raised whenever this file makes another database of the same tables
+LAYOUT = 3  # raised whenever this file makes another database of the same tables
+_REMEMBERED = 50_000  # names, whose words come back in other lines
 _AT_ONCE = 5_000  # lines between two calls of the progress
 _SHARE_OF_READING = 0.7  # of all the time; sorting takes the rest
 _SHORTEST_SKELETON = 2  # letters
@@ -123,6 +124,7 @@ class _Filling:
             if is_new:
                 names = (line.name, *(each.text for each in line.names if each.lang in ("", "en", "eng")))
                 phrases += phrases_of(line.kind, line.population, names, line.abbreviations, stop=self._stop)
+                phrases += ((text, DEMONYM) for text in line.demonyms)
         execute = self._connection.executemany
         execute("INSERT INTO loose_id VALUES (?,?)", ids)
         execute("INSERT INTO loose_spelling VALUES (?,?,?,?,?)", spellings)
@@ -161,22 +163,23 @@ class _Filling:
 def _spellings(number: int, line: Line) -> Iterator[tuple[str, int, int, str, str]]:
     """Yield (key, place, how, text, lang): how is 0 main name, 1 other name, 2 abbreviation, 3 demonym."""
     if line.name:
-        yield _key(line.name), number, int(line.kind == ADDITION), "", ""
-    for name in line.names:
-        yield _key(name.text), number, 1, "", name.lang
+        yield _plain(line.name).replace(" ", ""), number, int(line.kind == ADDITION), "", ""
+    for text, lang in line.names:
+        yield _plain(text).replace(" ", ""), number, 1, "", lang
     for text in line.abbreviations:
-        yield _key(text), number, 2, text, ""
+        yield name_key(text), number, 2, text, ""
     for text in line.demonyms:
-        yield _key(text), number, 3, "", ""
+        yield name_key(text), number, 3, "", ""
 
 
 def _skeletons(country: str, line: Line) -> Iterator[tuple[str, str, str]]:
+    """Yield (country, skeleton, key) for each name that tells a place within its country."""
     if not country or line.kind in ("country", "region"):
         return
-    for name in (Spelling(line.name), *line.names):
-        if len(bones := _skeleton(name.text)) >= _SHORTEST_SKELETON:
-            yield country, bones, _key(name.text)
+    for words in {_plain(line.name), *(_plain(name.text) for name in line.names)}:
+        if len(bones := _skeleton(words)) >= _SHORTEST_SKELETON:
+            yield country, bones, words.replace(" ", "")
 
 
-_key = lru_cache(200_000)(name_key)
-_skeleton = lru_cache(200_000)(skeleton)
+_plain = lru_cache(_REMEMBERED)(plain)
+_skeleton = lru_cache(_REMEMBERED)(skeleton_of)
