@@ -4,65 +4,46 @@
 
 FOLDER holds the published lists as downloaded: `ucdp_actors_22.1.csv` (UCDP Actor Dataset 22.1, CC BY 4.0),
 `Phoenix.Countries.actors.txt.xz` (MIT, in its header), `partyfacts_core-parties.csv.xz` and
-`partyfacts_wikidata.csv.xz` (Party Facts, MIT). The curated rows stand in src/dateline/actors/data/curated.
+`partyfacts_wikidata.csv.xz` (Party Facts, MIT), and `un_sc_consolidated_2020-11-30.xml.xz`, of which only reference
+numbers are kept. The curated rows stand in src/dateline/actors/data/curated; periods.yaml, native.yaml and ties.yaml
+beside that folder add to them.
 Rows of a list that name a curated actor give it their id; the others follow it, most trusted list first.
 Where actors share a name the earlier one is the more prominent: curated rows keep the order of their files.
 The same inputs give the same bytes.
 """
 
-import csv
 import json
 import lzma
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
+from roster_lists import Row, read_parties, read_phoenix, read_ucdp, read_un_numbers
 
 from dateline.actors.countries import find_country, load_countries
+from dateline.actors.lookup import look_up
+from dateline.actors.roster import Roster
+from dateline.actors.rows import actor_from_row, read_rows
 from dateline.mentions.plain import plain
 
 DATA = Path(__file__).parent.parent / "src/dateline/actors/data"
-UCDP_LICENCE, MIT = "CC BY 4.0", "MIT"
-PHOENIX_KINDS = {"MIL": "state_forces", "COP": "state_forces", "SPY": "state_forces", "REB": "rebel"}
-# Parties of countries with organised violence since 1975 that reports write about; others would only add namesakes.
-PARTY_COUNTRIES = frozenset(
-    """
-    AFG PAK IND BGD LKA NPL MMR THA IDN PHL KHM TLS TUR IRN IRQ SYR LBN ISR PSE YEM EGY LBY TUN DZA MAR SDN SSD ETH
-    ERI SOM KEN UGA RWA BDI COD COG CAF CMR TCD NGA NER MLI BFA MRT SEN GNB GIN SLE LBR CIV GHA TGO BEN AGO MOZ ZWE
-    ZMB ZAF NAM MDG COL VEN PER ECU BOL SLV GTM HND NIC MEX HTI PAN CHL ARG PRY URY UKR GEO ARM AZE BIH XKX SRB MKD
-    HRV
-    """.split()  # noqa: SIM905 - a column of codes is read more easily than 90 quoted ones
-)
-SMALLEST_SHARE = 5.0  # per cent of the vote, in its best election
 LONGEST_NAME = 90
 # The curated files, the most written about first: of namesakes without other evidence the earlier is the likelier.
 CURATED = ("world", "south_asia", "middle_east", "africa", "latin_america", "asia_pacific", "europe")
-
-FIELDS = {"id", "ucdp", "name", "kind", "country", "parent", "aliases", "acronyms", "ordinary", "reason"}
-
-
-@dataclass
-class Row:
-    """One actor while it is built: `names` are spellings, the first is the actor's own."""
-
-    id: str
-    kind: str
-    names: list[str]
-    source: str
-    licence: str
-    country: str | None = None
-    external: list[tuple[str, str]] = field(default_factory=list)
+SURE_TIERS = {"exact", "alias", "shortened"}
+STATE = 4  # UCDP's level
+STATE_BODIES = {"Government": "government", "Military Forces": "state_forces", "Police Forces": "state_forces"}
 
 
 def main(folder: Path) -> None:
     stop = read_stop_names()
     curated = list(read_curated())
     imported = [*read_ucdp(folder), *read_phoenix(folder), *read_parties(folder)]
-    rows = merge(curated, [kept for row in imported if (kept := without_stops(row, stop))])
+    rows = merge([*curated, *read_states(curated)], [each for row in imported if (each := without_stops(row, stop))])
+    add_un_numbers(rows, folder)
     lines = [json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for row in rows]
     packed = lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME)
     (DATA / "roster.jsonl.xz").write_bytes(packed)
@@ -75,121 +56,61 @@ def read_stop_names() -> frozenset[str]:
 
 
 def read_curated() -> Iterator[dict[str, Any]]:
-    for region in CURATED:
-        for row in yaml.safe_load((DATA / f"curated/{region}.yaml").read_text(encoding="utf-8")):
-            unknown = row.keys() - FIELDS
-            if unknown:
-                raise SystemExit(f"{region}.yaml, {row['id']}: {', '.join(unknown)} is no field (a comma needs quotes)")
-            yield {"source": "curated", "licence": "Apache-2.0", **row}
-
-
-def read_ucdp(folder: Path) -> Iterator[Row]:
-    with (folder / "ucdp_actors_22.1.csv").open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            names = list(ucdp_names(row))
-            if row["Org"] in {"1", "3"} and names:  # 2 are supporters of parties, 4 states: places and roles
-                country = find_country(row["Location"].split(", ")[0])
-                yield Row(
-                    f"ucdp-{row['ActorId']}", ucdp_kind(row), names, "UCDP Actor Dataset 22.1", UCDP_LICENCE,
-                    country.iso if country else None, [("ucdp", row["ActorId"])],
-                )  # fmt: skip
-
-
-def ucdp_names(row: dict[str, str]) -> Iterator[str]:
-    columns = ("NameOrigFullEng", "NewNameFullEng", "NameData", "NameOrigFull", "NewNameFullMotherTongue", "NewName")
-    for column in columns:
-        for part in row[column].split(" / "):
-            name = " ".join(part.replace("\u2019", "'").split())
-            if name.lower() in {"n/a", "unknown", ""} or name.startswith("Military faction"):
-                continue
-            bare = re.fullmatch(r"(.+?) \(([^)]+)\)", name)
-            if bare:
-                yield bare[1]
-            elif "(" not in name:
-                yield re.sub(r"(?<=[A-Z]) - (?=[A-Z]+$)", "-", name)
-
-
-def ucdp_kind(row: dict[str, str]) -> str:
-    names = f"{row['NameData']} {row['NameOrigFullEng']}".lower()
-    gang_lands = {"Mexico", "Brazil", "Haiti", "Jamaica", "Honduras", "Ecuador"}
-    if row["Org"] == "3":
-        return "identity_militia"
-    if re.search(r"\b(cartel|gang|mara|drug)\b", names) or (
-        not row["ConflictId"] and gang_lands & set(row["Location"].split(", "))
-    ):
-        return "criminal"
-    return "rebel" if row["ConflictId"] else "political_militia"
-
-
-def read_phoenix(folder: Path) -> Iterator[Row]:
-    """Yield the organisations among the Phoenix country actors: forces, services and rebels, without persons."""
-    text = lzma.decompress((folder / "Phoenix.Countries.actors.txt.xz").read_bytes()).decode("utf-8", "replace")
-    if "The MIT License" not in text[:3000]:
-        raise SystemExit("Phoenix.Countries carries no MIT header: it may not be built in")
-    names: list[str] = []
-    for raw in text.splitlines():
-        line = raw.split("#")[0].rstrip()
-        written, _, codes = line.partition("[")
-        if written.strip() and not written.startswith(("+", "\t")):
-            names = []
-        if written.strip():
-            names.append(phoenix_name(written))
-        code = re.fullmatch(r"([A-Z]{3})([A-Z]{3})\]", codes.strip())
-        country = next((each for each in load_countries().values() if code and each.iso3 == code[1]), None)
-        if code and country and code[2] in PHOENIX_KINDS and (kept := [name for name in names if is_body(name)]):
-            slug = "-".join(plain(kept[0]).split())
-            yield Row(f"phoenix-{slug}", PHOENIX_KINDS[code[2]], kept, "Phoenix dictionaries", MIT, country.iso)
-
-
-def phoenix_name(written: str) -> str:
-    small = {"OF", "THE", "FOR", "AND", "IN"}
-    words = written.strip("+_ \t").replace("_", " ").split()
-    return " ".join(word.lower() if word in small else word.title() for word in words)
-
-
-def is_body(name: str) -> bool:
-    bodies = (
-        r"\b(Army|Forces?|Police|Guards?|Front|Movement|Intelligence|Agency|Service|Corps|Rangers|Brigade|Legion)\b"
+    """Yield the curated rows with what the files beside them add: years, names in other scripts, ties."""
+    periods, native, ties = (
+        yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("periods", "native", "ties")
     )
-    return re.search(bodies, name) is not None and len(name.split()) > 1
+    for region in CURATED:
+        for row in read_rows(DATA / f"curated/{region}.yaml"):
+            whole: dict[str, Any] = {"source": "curated", "licence": "Apache-2.0", **row}
+            years = zip(("since", "until"), periods.get(row["id"], ()), strict=False)
+            whole |= {field: year for field, year in years if year}
+            whole["native"] = [*row.get("native", ()), *native.get(row["id"], ())]
+            whole["ties"] = [*row.get("ties", ()), *(as_tie(tie) for tie in ties if tie[0] == row["id"])]
+            if row["kind"] in {"state_forces", "government"}:
+                whole.setdefault("level", STATE)
+            yield {field: value for field, value in whole.items() if value not in ([], None)}
 
 
-def read_parties(folder: Path) -> Iterator[Row]:
-    wikidata: dict[str, list[str]] = {}
-    for row in read_csv(folder / "partyfacts_wikidata.csv.xz"):
-        wikidata.setdefault(row["partyfacts_id"], []).append(row["name"])
-    isos = {country.iso3: country.iso for country in load_countries().values()}
-    for row in read_csv(folder / "partyfacts_core-parties.csv.xz"):
-        if row["country"] not in PARTY_COUNTRIES or float(row["share"] or 0) < SMALLEST_SHARE or row["technical"]:
-            continue
-        written = [
-            *row["name_english"].split(" / "),
-            *wikidata.get(row["partyfacts_id"], []),
-            *row["name"].split(" / "),
-        ]
-        names = [" ".join(name.split()) for name in written if is_a_partys(name)]
-        if names:
-            party = row["partyfacts_id"]
-            yield Row(
-                f"partyfacts-{party}", "party", names, "Party Facts", MIT, isos[row["country"]], [("partyfacts", party)]
-            )  # fmt: skip
+def as_tie(tie: list[Any]) -> dict[str, Any]:
+    _, kind, other, since, until, reason = tie
+    found = {"kind": kind, "other": other, "since": since, "until": until, "reason": reason}
+    return {field: value for field, value in found.items() if value is not None}
 
 
-def is_a_partys(name: str) -> bool:
-    """Tell whether a party's name cannot be taken for a phrase: "Popular Will" can, "Nepali Congress Party" cannot."""
-    words = name.split()
-    return not re.search(r"[()\[\]]", name) and (len(words) > 2 or (len(words) == 2 and "Party" in words))
-
-
-def read_csv(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(lzma.decompress(path.read_bytes()).decode().splitlines()))
+def read_states(curated: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield each country's government, army and police, as roles.yaml calls them, where no curated row is one."""
+    taken = {key(name) for row in curated for name in (row["name"], *row.get("aliases", ()))}
+    for country in load_countries().values():
+        for what, kind in (
+            ("Government", "government"),
+            ("Military Forces", "state_forces"),
+            ("Police Forces", "state_forces"),
+        ):
+            name = f"{what} of {country.name}"
+            if not {key(name), key(f"{what} of the {country.name}")} & taken:
+                yield {
+                    "id": "-".join(plain(name).split()), "name": name, "kind": kind, "country": country.iso,
+                    "state": country.iso, "level": STATE, "listed": [name], "source": "roles.yaml",
+                    "licence": "Apache-2.0",
+                }  # fmt: skip
 
 
 def without_stops(row: Row, stop: frozenset[str]) -> Row | None:
-    """Leave out names that are generic, too short, too long or a country's; None if no name is left."""
+    """Part the names that texts may be searched for from those that are generic, too short, too long or a country's."""
     spelt = dict.fromkeys(name.strip(" .,'\"") for name in row.names)
     row.names = [name for name in spelt if key(name) not in stop and is_usable(name, row.kind)]
-    return row if row.names else None
+    kept = {key(name) for name in row.names}
+    others = dict.fromkeys(name for name in (*row.listed, *spelt) if is_listable(name))
+    row.listed = [name for name in others if key(name) not in kept] if row.external else []
+    return row if row.names or row.listed else None
+
+
+def is_listable(name: str) -> bool:
+    """Tell whether a name can be looked up at all: a bare country is a place."""
+    country = find_country(name)
+    is_a_land = country is not None and key(name) in {key(each) for each in (country.name, *country.also)}
+    return len(key(name)) > 1 and not is_a_land
 
 
 def is_usable(name: str, kind: str) -> bool:
@@ -209,25 +130,76 @@ def merge(curated: list[dict[str, Any]], imported: list[Row]) -> list[dict[str, 
         for name in (row["name"], *row.get("aliases", ()), *row.get("acronyms", ())):
             known.setdefault((key(name), row.get("country")), row)
     rest: dict[str, dict[str, Any]] = {}
+    same_as: dict[str, str] = {}  # UCDP's number: the id that it has here
     for row in imported:
-        named = (known.get((key(name), row.country)) for name in row.names)
-        numbered = (by_number.get(number) for number in row.external)
-        same = next(filter(None, (*numbered, *named)), None)
+        same = same_actor(row, known, by_number)
         if same is None:
-            rest[row.id] = as_dict(row)
-            known.update({(key(name), row.country): rest[row.id] for name in row.names})
+            same = rest[row.id] = as_dict(row)
+            known.update({(key(name), row.country): same for name in row.names})
         else:
             same.setdefault("external", []).extend(row.external)
+            add_listed(same, row.listed)
+            if row.level:
+                same.setdefault("level", row.level)
+        same_as.update({number: same["id"] for scheme, number in row.external if scheme == "ucdp"})
+    add_ties({**{row["id"]: row for row in curated}, **rest}, imported, same_as)
     return [*curated, *rest.values()]
+
+
+def same_actor(
+    row: Row, known: dict[tuple[str, str | None], dict[str, Any]], by_number: dict[tuple[str, str], dict[str, Any]]
+) -> dict[str, Any] | None:
+    """Return the actor that a list's row means: by its number, else by a name in its country; states by their name."""
+    names = row.names
+    if row.level == STATE:
+        bare = [re.sub(r"\s*\(.*?\)", "", name) for name in row.listed]
+        country = find_country(bare[0].removeprefix("Government of ").removeprefix("the ")) if bare else None
+        names = [f"Government of {country.name}", f"Government of the {country.name}"] if country else []
+        return next(filter(None, (known.get((key(name), country.iso)) for name in names if country)), None)
+    numbered = (by_number.get(number) for number in row.external)
+    named = (known.get((key(name), row.country)) for name in names)
+    return next(filter(None, (*numbered, *named)), None)
+
+
+def add_listed(row: dict[str, Any], names: Iterable[str]) -> None:
+    lists = ("aliases", "acronyms", "native", "listed")
+    there = {key(name) for name in (row["name"], *(each for field in lists for each in row.get(field, ())))}
+    new = [name for name in dict.fromkeys(names) if key(name) not in there]
+    if new:
+        row["listed"] = [*row.get("listed", ()), *new]
+
+
+def add_ties(rows: dict[str, dict[str, Any]], imported: list[Row], same_as: dict[str, str]) -> None:
+    """Add UCDP's ties between actors; a curated actor's own ties, which have years, stand before them."""
+    for row in imported:
+        actor = rows[same_as[row.external[0][1]]] if row.ties else {}
+        for kind, number in row.ties:
+            other = same_as.get(number)
+            tied = {tie["other"] for tie in actor.get("ties", ())}
+            if other and other != actor["id"] and other not in tied:
+                actor.setdefault("ties", []).append({"kind": kind, "other": other, "reason": "UCDP Actor Dataset 22.1"})
+
+
+def add_un_numbers(rows: list[dict[str, Any]], folder: Path) -> None:
+    """Add the UN list's reference numbers to the actors that its names lead to, where they all lead to one."""
+    roster = Roster(map(actor_from_row, rows))
+    by_id = {row["id"]: row for row in rows}
+    for number, names in read_un_numbers(folder):
+        found = (look_up(name, roster=roster) for name in names)
+        meant = [each for each in found if len(each) == 1 and each[0].tier in SURE_TIERS]
+        ids = {each[0].actor.id for each in meant if each[0].actor.source == "curated"}
+        if len(ids) == 1:
+            by_id[ids.pop()].setdefault("external", []).append(("un", number))
 
 
 def as_dict(row: Row) -> dict[str, Any]:
     long = [name for name in row.names if not is_acronym(name)]
     acronyms = [name for name in row.names if is_acronym(name)]
-    name = (long or acronyms)[0]
+    name = (long or acronyms or row.listed)[0]
     found = {
         "id": row.id, "name": name, "kind": row.kind, "country": row.country, "aliases": with_small_article(long),
-        "acronyms": acronyms, "external": row.external, "source": row.source, "licence": row.licence, "ordinary": True,
+        "acronyms": acronyms, "listed": row.listed, "external": row.external, "source": row.source,
+        "licence": row.licence, "ordinary": True, "level": row.level,
     }  # fmt: skip
     found["aliases"] = [alias for alias in found["aliases"] if alias != name]
     return {field: value for field, value in found.items() if value}

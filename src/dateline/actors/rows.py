@@ -122,8 +122,8 @@ def _wrong_ties(ties: Any) -> Iterator[tuple[str, str]]:
 
 def actor_from_row(row: Row) -> Actor:
     """Make an actor of a checked row, or of a row of the built roster."""
-    acronyms = {_text(name) for name in row.get("acronyms", ())}
-    own = () if row["name"] in acronyms else (Name(row["name"], "name"),)
+    elsewhere = {_text(name) for field in ("acronyms", "listed") for name in row.get(field, ())}
+    own = () if row["name"] in elsewhere else (Name(row["name"], "name"),)
     spelt = (_name(name, kind) for field, kind in NAME_LISTS.items() for name in row.get(field, ()))
     return Actor(
         id=row["id"],
