@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.bench.benches import isaf, muc4, sample, speed
+from dateline.bench.benches import actors, isaf, muc4, sample, speed
 from dateline.bench.records import Bench, BenchResult, Order, Progress
 from dateline.errors import InputError
 
 _WAYS: tuple[tuple[Bench, Callable[[Order], BenchResult]], ...] = (
+    (actors.BENCH, actors.run),
     (isaf.BENCH, isaf.run),
     (muc4.BENCH, muc4.run),
     (sample.BENCH, sample.run),
