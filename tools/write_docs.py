@@ -43,7 +43,7 @@ def cli_page() -> str:
         "| 3 | done, but some documents failed; the others are coded |",
         "",
     ]
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         lines += [f"## dateline {name}", "", command.help or "", "", *_parameters(command.params), ""]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -132,6 +132,14 @@ PASSAGES = {
     DOCS / "limits.md": ("kinds", kinds_without_words),
 }
 PAGES = {"cli.md": cli_page, "columns.md": columns_page}
+
+
+def _commands(group: typer.core.TyperGroup) -> Iterator[tuple[str, typer.core.TyperCommand]]:
+    """Yield every command with its name; those of a group follow it: "places", "places lookup"."""
+    for name, command in group.commands.items():
+        yield name, command
+        for inner, below in getattr(command, "commands", {}).items():
+            yield f"{name} {inner}", below
 
 
 def _parameters(parameters: list[typer.core.TyperOption | typer.core.TyperArgument]) -> Iterator[str]:

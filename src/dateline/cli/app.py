@@ -17,6 +17,7 @@ from dateline.cli.doctor import doctor
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.init import init
+from dateline.cli.places import places
 from dateline.cli.screen import plain
 from dateline.cli.trail import trail
 from dateline.cli.version import version
@@ -37,6 +38,7 @@ app = typer.Typer(
 for command in COMMANDS:
     app.command()(command)
 app.add_typer(actors)
+app.add_typer(places)
 
 
 @app.callback()

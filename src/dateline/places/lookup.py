@@ -1,6 +1,6 @@
 """Looking up: the places that a name may mean, best first, given what is known of where it lies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log10
 
@@ -39,17 +39,17 @@ def look_up(
     name: str,
     *,
     gazetteer: Gazetteer,
-    country: str | None = None,
+    country: str | Collection[str] | None = None,
     admin1: str | None = None,
     near: Point | None = None,
 ) -> tuple[Candidate, ...]:
     """Return the places that a name may mean, best first.
 
-    `country` (ISO 3166-1 alpha-2) leaves only places in it, and adds those whose names are spelled like this one
-    (tiers "skeleton" and "edit"). `admin1`, a name, and `near` only rank: units change, and what is said of them may be
-    old or wrong.
+    `country` (ISO 3166-1 alpha-2, or several) leaves only places in it, and adds those whose names are spelled like
+    this one (tiers "skeleton" and "edit"). `admin1`, a name, and `near` only rank: units change, and what is said of
+    them may be old or wrong.
     """
-    countries = (country.upper(),) if country else ()
+    countries = tuple(code.upper() for code in ([country] if isinstance(country, str) else country or ()))
     found = list(gazetteer.candidates(name, limit=_MOST, countries=countries))
     if countries:
         found += gazetteer.similar(name, countries=countries)

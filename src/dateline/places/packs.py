@@ -28,11 +28,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One table of places: its name, the hash and number of rows that its manifest promises, and its sources."""
+    """One table of places: its name, and what its manifest promises: hash, rows (also by ISO country), and sources."""
 
     name: str
     sha256: str
     rows: int
+    rows_by_country: Mapping[str, int]
     sources: tuple[Source, ...]
     table: Traversable
 
@@ -61,12 +62,15 @@ def installed_packs() -> tuple[Pack, ...]:
 def read_pack(name: str, folder: Traversable, *, stem: str = "places") -> Pack:
     """Return the pack whose `<stem>.json` and `<stem>.tsv.xz` lie in a folder; the table itself is not read yet.
 
-    The manifest holds `sha256` and `rows` of the table and `sources`: by code, each with name, licence and credit.
+    The manifest holds `sha256` and `rows` of the table, `sources` (by code, each with name, licence and credit), and
+    maybe `rows_by_country`.
     """
     try:
         manifest = json.loads(folder.joinpath(f"{stem}.json").read_text("utf-8"))
         sources = tuple(_source(code, said) for code, said in manifest.get("sources", {}).items())
-        return Pack(name, str(manifest["sha256"]), int(manifest["rows"]), sources, folder.joinpath(f"{stem}.tsv.xz"))
+        countries = {str(code): int(rows) for code, rows in manifest.get("rows_by_country", {}).items()}
+        table = folder.joinpath(f"{stem}.tsv.xz")
+        return Pack(name, str(manifest["sha256"]), int(manifest["rows"]), countries, sources, table)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise _damaged(name, f"its manifest {stem}.json cannot be read ({error!r})") from error
 

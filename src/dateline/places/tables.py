@@ -15,7 +15,7 @@ from dateline.places.packs import Pack
 from dateline.places.phrases import DEMONYM, phrases_of, read_stop_list
 from dateline.places.skeleton import skeleton_of
 
-LAYOUT = 3  # raised whenever this file makes another database of the same tables
+LAYOUT = 4  # raised whenever this file makes another database of the same tables
 _REMEMBERED = 50_000  # names, whose words come back in other lines
 _AT_ONCE = 5_000  # lines between two calls of the progress
 _SHARE_OF_READING = 0.7  # of all the time; sorting takes the rest
@@ -92,7 +92,8 @@ def fill(connection: sqlite3.Connection, packs: Sequence[Pack], on_progress: Cal
 
 
 def _meta(packs: Sequence[Pack], homeless: int) -> Iterator[tuple[str, str]]:
-    made_from = [{"name": pack.name, "sha256": pack.sha256, "rows": pack.rows} for pack in packs]
+    told = ("name", "sha256", "rows", "rows_by_country")
+    made_from = [{field: getattr(pack, field) for field in told} for pack in packs]
     sources = {source.code: asdict(source) for pack in reversed(packs) for source in pack.sources}
     yield "packs", json.dumps(made_from)
     yield "sources", json.dumps(dict(sorted(sources.items())), ensure_ascii=False)
