@@ -20,6 +20,10 @@ def test_a_word_is_not_looked_for_as_a_town_but_a_country_is():
     assert list(phrases_of("country", None, ("Chad",), (), stop=STOP)) == [("Chad", "country")]
 
 
+def test_a_name_in_other_letters_is_not_looked_for():
+    assert list(phrases_of("admin1", None, ("Чечня",), (), stop=STOP)) == []
+
+
 def test_an_abbreviation_that_looks_like_a_word_is_not_looked_for():
     assert list(phrases_of("admin1", None, (), ("Miss.",), stop=STOP)) == []
 

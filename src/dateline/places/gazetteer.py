@@ -14,7 +14,8 @@ from dateline.places.similar import SIMILAR
 from dateline.places.unpack import Progress, unpacked_gazetteer
 from dateline.values.points import Point
 
-_REMEMBERED = 20_000  # names and places kept in memory: about 20 MB
+_PLACES = 20_000  # kept in memory: about 15 MB
+_NAMES = 4_000  # kept in memory with what they may mean, up to 15 KB each for the commonest
 _MOST_OF_A_KEY = 50  # places that have a similar name
 _TIERS = ("exact", "exact", "abbreviation", "demonym")  # by the `how` of a spelling
 _PLACE = """
@@ -54,10 +55,10 @@ class Gazetteer:
         self._rows = _connect(path)
         self._capitals = frozenset(id_ for (id_,) in self._rows.execute("SELECT id FROM place WHERE capital"))
         self._sources = {code: (said["name"], said["licence"]) for code, said in self.meta("sources").items()}
-        self._place = lru_cache(_REMEMBERED)(self._read_place)
-        self._spelled = lru_cache(_REMEMBERED)(self._read_spelled)
-        self._candidates = lru_cache(_REMEMBERED)(self._find_candidates)
-        self._similar = lru_cache(_REMEMBERED)(self._find_similar)
+        self._place = lru_cache(_PLACES)(self._read_place)
+        self._spelled = lru_cache(_NAMES)(self._read_spelled)
+        self._candidates = lru_cache(_NAMES)(self._find_candidates)
+        self._similar = lru_cache(_NAMES)(self._find_similar)
 
     def candidates(self, name: str, *, limit: int = 50, countries: Collection[str] = ()) -> tuple[Candidate, ...]:
         """Return the places that the name may mean, most prominent first, with the tier that led to them.

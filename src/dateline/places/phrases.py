@@ -32,7 +32,10 @@ def phrases_of(
     *,
     stop: frozenset[str],
 ) -> Iterator[tuple[str, str]]:
-    """Yield (text, label) for every name of a place, main name first in `names`, that is good enough to find it."""
+    """Yield (text, label) for every name of a place, main name first in `names`, that is good enough to find it.
+
+    Names in other letters than Latin ones are only looked up, not looked for.
+    """
     if kind == "settlement":
         people = population or 0
         names = names[:1] if people < _LEAST_FOR_SPELLINGS else names
@@ -40,7 +43,8 @@ def phrases_of(
     elif kind == "admin2":
         names = names[:_MOST_UNIT_NAMES]
     for name in names:
-        if kind in ("country", "region") or (len(name) >= _SHORTEST and name_key(name) not in stop):
+        key = name_key(name)
+        if key.isascii() and (kind in ("country", "region") or (len(name) >= _SHORTEST and key not in stop)):
             yield from ((form, kind) for form in sorted(written_forms(name)))
     for name in abbreviations:
         if name.rstrip(".").replace(".", "").isupper():  # not "La.", "Miss.", "Pa.", which are words or titles
