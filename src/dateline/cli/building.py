@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from dateline.places.unpack import Progress
 
 
+def make_ready(*, quiet: bool) -> None:
+    """Make the gazetteer, where a command needs it and it is not there yet, showing how far it is."""
+    from dateline.places.unpack import unpacked_gazetteer
+
+    with building(quiet=quiet) as on_progress:
+        unpacked_gazetteer(on_progress=on_progress)
+
+
 @contextmanager
 def building(*, quiet: bool) -> "Iterator[Progress]":
     """Give what shows how far it is: a bar on stderr where that is a terminal, one line elsewhere, nothing if quiet.
