@@ -1,3 +1,5 @@
+from unittest.mock import Mock
+
 from dateline.cli.building import building, make_ready
 from dateline.places import unpack
 
@@ -29,7 +31,7 @@ def test_a_terminal_is_shown_how_far_it_is(monkeypatch, capsys):
 
 
 def test_the_gazetteer_is_made_ready_where_a_command_needs_it(monkeypatch):
-    asked = []
-    monkeypatch.setattr(unpack, "unpacked_gazetteer", lambda on_progress: asked.append(on_progress))
+    asked = Mock()
+    monkeypatch.setattr(unpack, "unpacked_gazetteer", asked)
     make_ready(quiet=True)
-    assert len(asked) == 1
+    asked.assert_called_once()
