@@ -102,7 +102,9 @@ def without_stops(row: Row, stop: frozenset[str]) -> Row | None:
     row.names = [name for name in spelt if key(name) not in stop and is_usable(name, row.kind)]
     kept = {key(name) for name in row.names}
     others = dict.fromkeys(name for name in (*row.listed, *spelt) if is_listable(name))
-    row.listed = [name for name in others if key(name) not in kept] if row.external else []
+    row.listed = (
+        [name for name in others if key(name) not in kept] if row.level else []
+    )  # UCDP's only: parties share too many
     return row if row.names or row.listed else None
 
 

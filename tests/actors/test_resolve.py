@@ -1,5 +1,7 @@
 """Resolve: from a mention to the actor that it means."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +10,7 @@ from dateline.actors.roster import load_roster
 from dateline.documents.records import Document
 from dateline.mentions.finders.phrases import PhraseFinder
 from dateline.mentions.records import Mention, MentionKind
+from dateline.values.dates import DateBasis, DatePrecision, DateValue
 from dateline.values.folding import fold
 from dateline.values.spans import Span
 
@@ -112,3 +115,36 @@ def test_any_text_has_one_resolution_a_mention_with_a_probability(words):
     for resolution in resolved(" ".join(words)):
         assert 0 <= resolution.probability <= 1
         assert resolution.name
+
+
+def dated(text, year):
+    published = DateValue(date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR, DateBasis.STATED)
+    doc = Document(text, "test", published=published)
+    mentions, aliases = FINDER.find(doc, fold(text))
+    return resolve(mentions, doc, roster=ROSTER, aliases=aliases)[0]
+
+
+def test_the_year_of_a_report_tells_a_forerunner_from_its_namesake():
+    text = "ISI bombed a market in Iraq; Pakistan condemned it."
+    assert dated(text, 2008).actor.id == "islamic-state-of-iraq"
+    assert dated(text, 2020).actor.id == "inter-services-intelligence"
+
+
+def test_a_spelling_that_no_list_has_is_resolved_by_its_letters():
+    body = organisation("Men of the Harkat ul Jehad al Islami shot him.", "Harkat ul Jehad al Islami")
+    assert (body.actor.id, body.tier) == ("harkat-ul-jihad-al-islami", "transliteration")
+
+
+def test_a_name_inside_another_spelling_is_the_longer_ones():
+    found = resolved("Tehreek-i-Taleban Pakistan denied it.")[0]
+    assert (found.actor.id, found.tier) == ("tehreek-e-taliban-pakistan", "transliteration")
+    assert "another spelling" in found.reason
+
+
+def test_a_name_before_a_word_for_a_firm_is_not_the_actor():
+    found = resolved("Taliban Motors sells cars.")[0]
+    assert (found.name, found.actor, found.alternatives) == ("Taliban Motors", None, ("taliban",))
+
+
+def test_a_country_name_that_two_share_counts_for_both():
+    assert resolved("The ADF killed six near Beni, Congo.")[0].actor.id == "allied-democratic-forces"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.actors.records import ActorKind
 from dateline.actors.roles import read_role, resolve_description
+from dateline.actors.roster import Roster
 
 DATA = yaml.safe_load((files("dateline.actors") / "data" / "roles.yaml").read_text(encoding="utf-8"))
 EXAMPLES = [(description, name) for row in DATA["roles"] for description, name in row["examples"]]
@@ -80,7 +81,7 @@ def test_a_role_of_a_country_on_the_roster_leads_to_its_actor():
 
 
 def test_a_role_of_a_country_off_the_roster_has_a_name_only():
-    found = resolve_description("Bolivian police")
+    found = resolve_description("Bolivian police", roster=Roster([]))
     assert (found.name, found.actor) == ("Police Forces of Bolivia", None)
 
 

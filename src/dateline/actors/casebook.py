@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from dateline.actors.roster import Roster, load_roster
+from dateline.actors.roster import Roster, load_roster, name_key
 from dateline.actors.rows import NAME_LISTS, Row, checked_rows, read_rows
 from dateline.errors import InputError
 from dateline.judgement import Judgement, Verdict
@@ -128,10 +128,8 @@ def split_actors(
     `other` may be a new id: a new actor is then made of the spelling. Raises InputError where there is nothing to
     take back, or the actor has no such spelling, or no other one would be left to it.
     """
-    roster, judgement = (
-        open_roster(folder),
-        Judgement(Verdict.DIFFERENT, actor_id, author, made_at, reason, other, name),
-    )
+    roster = open_roster(folder)
+    judgement = Judgement(Verdict.DIFFERENT, actor_id, author, made_at, reason, other, name)
     if name is None:
         merged = [each for each in _standing(read_judgements(folder)) if each.verdict is Verdict.SAME]
         if not any({each.record_id, each.other} == {actor_id, other} for each in merged):
@@ -142,7 +140,7 @@ def split_actors(
     if actor is None or actor.id not in bearers:
         raise InputError(f"{actor_id} has no name {name!r}; `dateline actors show {actor_id}` lists them")
     checked_rows([{"id": other, "name": name, "kind": str(actor.kind)}], "the new actor")
-    if not roster.parted(actor.id, name, other).find(actor.name):
+    if name_key(name) == name_key(actor.name):
         raise InputError(f"{actor_id} would be left without a name; choose another spelling than its own")
     return _keep(folder, judgement)
 

@@ -1,9 +1,11 @@
 """Countries and their adjectives: "Afghan" is AF; and which countries a text speaks of."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -21,17 +23,19 @@ class Country:
     name: str
     also: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    or_else: str | None = None  # the country that its bare name may mean as well: "Congo"
 
 
 @cache
 def load_countries() -> dict[str, Country]:
     """Return the countries of data/countries.yaml by their alpha-2 code."""
     rows = yaml.safe_load((files("dateline.actors") / "data" / "countries.yaml").read_text(encoding="utf-8"))
-    countries = (
-        Country(row["iso"], row["iso3"], row["name"], tuple(row.get("also", ())), tuple(row.get("adjectives", ())))
-        for row in rows
-    )
-    return {country.iso: country for country in countries}
+    return {row["iso"]: _country(row) for row in rows}
+
+
+def _country(row: Mapping[str, Any]) -> Country:
+    also, adjectives = (tuple(row.get(field, ())) for field in ("also", "adjectives"))
+    return Country(row["iso"], row["iso3"], row["name"], also, adjectives, row.get("or_else"))
 
 
 def find_country(name: str) -> Country | None:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.actors.chapters import is_chapter_phrase, needs_its_organisation, organisation_of
-from dateline.actors.countries import countries_in
+from dateline.actors.countries import countries_in, load_countries
 from dateline.actors.records import Actor, ActorResolution
 from dateline.actors.roles import resolve_description
 from dateline.actors.roster import Roster, is_imported
+from dateline.actors.surroundings import longer_names, other_thing
 from dateline.documents.records import Document
 from dateline.mentions.plain import plain
 from dateline.mentions.records import Mention, MentionKind
@@ -34,6 +35,7 @@ class _Scene:
     is_shouted: bool  # all in capitals, where an acronym cannot be told from a word
     year: int | None = None  # of publication
     named: tuple[tuple[int, str], ...] = ()  # where the text names which actor, in its order
+    text: str = ""
 
 
 def resolve(
@@ -53,14 +55,22 @@ def resolve(
 
 
 def _scene(mentions: Sequence[Mention], document: Document, roster: Roster, aliases: Mapping[str, str]) -> _Scene:
-    countries = countries_in(document.text)
+    countries = _countries(document.text)
     for mention in mentions:
         actor = roster.get(mention.keys[0]) if len(mention.keys) == 1 else None
         if actor and actor.country and not is_imported(actor) and not _is_short(mention.text, actor, roster):
             countries[actor.country] += 1
     by_name = {_plain(name): meaning for name, meaning in aliases.items()}
     named = tuple((mention.span.start, key) for mention in mentions for key in mention.keys[:1])
-    return _Scene(countries, by_name, is_shouted=_is_shouted(document.text), year=_year(document), named=named)
+    is_shouted = _is_shouted(document.text)
+    return _Scene(countries, by_name, is_shouted, year=_year(document), named=named, text=document.text)
+
+
+def _countries(text: str) -> Counter[str]:
+    """Count the countries that a text names; a name that two may mean counts for both."""
+    named = countries_in(text)
+    shared = {iso: other for iso in named if (other := load_countries()[iso].or_else)}
+    return named + Counter({other: named[iso] for iso, other in shared.items()})
 
 
 def _year(document: Document) -> int | None:
@@ -90,8 +100,25 @@ def _resolve(mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution
         tier = "exact" if _is_name_of(meant_here, mention) else "acronym_defined_here"
         return ActorResolution(mention.id, meant_here.name, meant_here, _SURE, tier, reason)
     if known and (defined is None or meant_here in known):
-        return _among(known, mention, scene, roster)
+        return _in_longer_name(known, mention, scene, roster) or _among(known, mention, scene, roster)
     return _described(mention, roster) or _spelt_alike(mention, defined, roster) or _local(mention, defined)
+
+
+def _in_longer_name(known: list[Actor], mention: Mention, scene: _Scene, roster: Roster) -> ActorResolution | None:
+    """Read the name as a part of a longer one: another actor's in another spelling, or another thing's."""
+    if scene.is_shouted:
+        return None
+    for name in longer_names(scene.text, mention.span):
+        actor = next(iter(roster.find_spelt_like(name)), None)
+        if actor and actor not in known and not is_imported(actor):
+            reason = f"it stands in {_one_line(name)!r}, another spelling of a name of {actor.name} alone"
+            return ActorResolution(mention.id, actor.name, actor, _SPELT_ALIKE, "transliteration", reason)
+    whole = other_thing(scene.text, mention.span)
+    if whole is None:
+        return None
+    reason = f"it stands in {_one_line(whole)!r}, which is the name of another thing"
+    ids = tuple(actor.id for actor in known)
+    return ActorResolution(mention.id, _one_line(whole), None, _LOCAL, "local", reason, ids)
 
 
 def _chapter(known: list[Actor], mention: Mention, scene: _Scene) -> ActorResolution:

@@ -23,6 +23,12 @@ def spelling_key(name: str) -> str | None:
     return key if len(words) > 1 and len(key) >= rules["shortest"] else None
 
 
+def is_link(word: str) -> bool:
+    """Tell whether a word only links the parts of a name: "al", "-e-", "of"."""
+    links: frozenset[str] = _rules()["links"]
+    return word.lower() in links
+
+
 def _bones(word: str) -> str:
     rules = _rules()
     if len(word) > _LONGEST_GROWN and word.endswith(tuple(rules["grown"])):

@@ -1,4 +1,4 @@
-"""The actors bench: who is on the roster, whether names that are easily confused lead right, and how fast names are found."""
+"""The actors bench: who is on the roster, how often easily confused names lead right, how fast names are found."""
 
 from pathlib import Path
 

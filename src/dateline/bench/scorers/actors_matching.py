@@ -1,4 +1,4 @@
-"""How fast names are matched: words a CPU-second against a list of 100,000 names, before any filter looks at a match."""
+"""How fast names are matched: words a CPU-second against 100,000 names, before any filter looks at a match."""
 
 import random
 import time
