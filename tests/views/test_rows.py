@@ -62,13 +62,13 @@ def test_a_month_is_not_a_day():
 
 def test_a_place_brings_its_admin_units_and_position(whole):
     row = event_row(whole, CODEBOOK)
-    names = ("place", "admin1", "admin2", "country", "lat", "lon", "where_prec", "place_id")
+    names = ("place", "admin1", "admin2", "country", "latitude", "longitude", "where_prec", "place_id")
     assert [row[name] for name in names] == ["Khar", "Khyber Pakhtunkhwa", "Bajaur", "PK", 34.7, 71.5, 1, "gn:1"]
 
 
 def test_an_unresolved_place_keeps_its_name_and_has_no_position():
     row = event_row(bare(place="Nowhere"), CODEBOOK)
-    assert (row["place"], row["lat"], row["country"]) == ("Nowhere", None, None)
+    assert (row["place"], row["latitude"], row["country"]) == ("Nowhere", None, None)
 
 
 def test_the_perpetrator_comes_with_stance_and_speaker(whole):

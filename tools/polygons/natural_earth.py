@@ -30,7 +30,16 @@ def read_natural_earth(archive: Path, roll: Roll) -> Iterator[Drawn]:
         country = _OVERSEAS.get(name, about["iso_a2"])
         unit = match(about, name, country, roll)
         area = shapely.make_valid(shape(feature["geometry"]))
-        yield Drawn.of(unit, area, _SOURCE) if unit else Drawn(1, "", name or "", country, "", "", _SOURCE, area)
+        yield Drawn.of(unit, area, _SOURCE) if unit else _unknown(about, name or "", country, area, roll)
+
+
+def _unknown(about: dict[str, Any], name: str, country: str, area: shapely.Geometry, roll: Roll) -> Drawn:
+    """Return a unit that is none of today's: under a former unit's id if the gazetteer has it as a region."""
+    former = roll.named(name, country, 0)
+    if former is not None:
+        return Drawn(1, former.id, former.name, country, "", "", _SOURCE, area, code=former.id)
+    code = str(about.get("iso_3166_2") or "")
+    return Drawn(1, "", name, country, "", "", _SOURCE, area, code="" if "~" in code else f"iso:{code}")
 
 
 def match(about: dict[str, Any], name: str | None, country: str, roll: Roll) -> Unit | None:

@@ -8,17 +8,23 @@ from pathlib import Path
 
 from dateline.places.names import name_key, strip_affixes
 
-LEVELS = {"1": 1, "2": 2}
+LEVELS = {"1": 1, "2": 2, "r": 0}
+_CODE = "iso:"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One administrative unit of the gazetteer, with its public id and its admin1 if it is an admin2."""
+    """One administrative unit of the gazetteer, with its public id and its admin1 if it is an admin2.
+
+    `code` is its ISO 3166-2 code as an id ("iso:PK-KP"), "" where it has none. `level` 0 is a region, such as a former
+    unit.
+    """
 
     id: str
     level: int
     name: str
     country: str
+    code: str = ""
     above: "Unit | None" = None
     keys: frozenset[str] = field(default=frozenset(), compare=False)
 
@@ -30,18 +36,21 @@ class Roll:
         self.by_id: dict[str, Unit] = {}
         self._by_name: dict[tuple[str, int, str], list[Unit]] = defaultdict(list)
         rows = list(_unit_rows(tables))
-        for level in ("1", "2"):
+        for level in LEVELS:
             for cells in rows:
                 if cells[1] == level:
                     self._add(cells)
 
     def _add(self, cells: list[str]) -> None:
-        texts = [cells[4], *(text.rpartition(":")[2] for text in cells[9].split("|") if text)]
+        listed = (*cells[9].split("|"), *cells[10].split("|"))
+        texts = [cells[4], *(text.rpartition(":")[2] for text in listed if text)]
         above = self.by_id.get(public_id(cells[2]))
         keys = frozenset(key for text in texts for key in keys_of(text))
-        unit = Unit(public_id(cells[0]), LEVELS[cells[1]], cells[4], cells[3], above, keys)
+        ids = (public_id(cells[0]), *filter(None, cells[13].split("|")))
+        code = next((each for each in ids if each.startswith(_CODE)), "")
+        unit = Unit(ids[0], LEVELS[cells[1]], cells[4], cells[3], code, above, keys)
         self.by_id[unit.id] = unit
-        for other in cells[13].split("|"):
+        for other in ids[1:]:
             self.by_id.setdefault(other, unit)
         for key in keys:
             self._by_name[unit.country, unit.level, key].append(unit)
@@ -59,7 +68,7 @@ class Roll:
 def keys_of(name: str) -> Iterator[str]:
     """Yield the keys of a name, then of the name without the word for its kind ("Bajaur District")."""
     yield name_key(name)
-    yield from (name_key(stripped.name) for stripped in strip_affixes(name))
+    yield from (name_key(stripped.name) for stripped in strip_affixes(name) if not stripped.fuzzy)
 
 
 def public_id(text: str) -> str:

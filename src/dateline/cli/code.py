@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.building import make_ready
 from dateline.cli.closing import close
+from dateline.cli.polygons import where_of_events
 from dateline.cli.screen import note, plain
 from dateline.cli.settings import AsJson, Book, CountPolicy, Limit, Names, Published, Quiet, SourceName
 from dateline.errors import InputError
@@ -48,6 +50,7 @@ def code(  # noqa: PLR0913 - one parameter an option
     from dateline.pipeline import code_documents, load_stages
 
     given = documents_of(files, published=publication(published), source=source)
+    make_ready(quiet=quiet)
     stages = load_stages(_settings(casebook, count_policy))
     outcomes = code_documents(islice(given, limit), stages)
     _print(outcomes, form="json" if as_json else "lines" if as_lines else "tables", names=names, quiet=quiet)
@@ -59,6 +62,7 @@ def _code_casebook(folder: Path | None, count_policy: str | None, *, limit: int 
     from dateline.pipeline import recode_casebook
 
     open_casebook(folder)
+    make_ready(quiet=quiet)
     watch_and_close(recode_casebook(_settings(folder, count_policy)), limit=limit, quiet=quiet)
 
 
@@ -101,16 +105,17 @@ def _print_json(coded: "Iterable[Coded]", failed: "list[Failed]", names: bool) -
 
     gathered = [_gathered(each) for each in coded]
     dossiers = [dossier for _, each in gathered for dossier in each]
-    made = coded_object([file for file, _ in gathered], dossiers, names=names)
+    made = coded_object([file for file, _ in gathered], dossiers, names=names, where=where_of_events())
     typer.echo(json.dumps(made | {"failed": [asdict(each) for each in failed]}, ensure_ascii=False))
 
 
 def _print_lines(coded: "Iterable[Coded]", _failed: "list[Failed]", names: bool) -> None:
     from dateline.views.objects import event_object
 
+    where = where_of_events()
     for each in coded:
         for dossier in _gathered(each)[1]:
-            typer.echo(json.dumps(event_object(dossier, names=names), ensure_ascii=False))
+            typer.echo(json.dumps(event_object(dossier, names=names, where=where), ensure_ascii=False))
 
 
 def _print_tables(coded: "Iterable[Coded]", _failed: "list[Failed]", names: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.building import make_ready
 from dateline.cli.screen import note, print_table
 from dateline.cli.settings import AsJson, Quiet
 
@@ -62,14 +63,16 @@ def code_demo(folder: Path, *, quiet: bool = False) -> "list[Row]":
     from dateline.codebook import load_codebook
     from dateline.config import FILE_NAME, read_config, write_default
     from dateline.pipeline import code_casebook
+    from dateline.places.admin import open_units
     from dateline.views.casebook import open_holdings
     from dateline.views.rows import event_rows
 
     if not (folder / FILE_NAME).exists():
         write_default(folder, name="demo")
     config = read_config(folder)
+    make_ready(quiet=quiet)
     counts = watch(code_casebook(config, demo_documents()), quiet=quiet)
     with open_holdings(config.store_url) as holdings:
-        rows = list(event_rows(holdings.dossiers(), load_codebook()))
+        rows = list(event_rows(holdings.dossiers(), load_codebook(), open_units()))
     note(f"{counts.total()} reports read, {len(rows)} events", quiet=quiet)
     return sorted(rows, key=lambda row: (str(row["date_first"] or "9"), str(row["place"] or "")))

@@ -15,7 +15,7 @@ from dateline.errors import DatelineError, InstallationError
 if TYPE_CHECKING:
     from dateline.views.casebook import Failure
 
-_FREE_MB = 500  # the gazetteer unpacks to some 100 MB, a casebook of 10,000 reports to some 300 MB
+_FREE_MB = 1_000  # the gazetteer with a pack unpacks to some 350 MB and twice that meanwhile, a casebook to some 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,25 @@ class Check:
 
 
 def doctor(*, as_json: AsJson = False, casebook: Book = None) -> None:
-    """Look at Python, the language model, the gazetteer, the roster, SQLite, the disk and the casebook."""
+    """Look at Python, the language model, the gazetteer, polygons and roster, SQLite, the disk and the casebook."""
     checks = [_looked(name, look) for name, look in LOOKS]
     checks += [_looked("casebook", lambda: _casebook(casebook))]
     sound = all(each.ok for each in checks)
     failures = _failures(casebook) if checks[-1].ok else ()
+    conflicts = _conflicts(casebook) if sound else []
     if as_json:
         import json
 
         made = {"ok": sound, "checks": [*map(asdict, checks)], "failures": [*map(asdict, failures)]}
+        made["places"] = [dict(zip(("event", "place", "conflict"), each, strict=True)) for each in conflicts]
         typer.echo(json.dumps(made, ensure_ascii=False))
     else:
         print_table(("check", "", "found"), [(each.name, "ok" if each.ok else "FAILED", each.found) for each in checks])
         rows = [(each.origin, each.stage, each.reason) for each in failures]
         if rows:
             print_table(("document", "at", "reason"), rows, title="reports that could not be read or coded")
+        if conflicts:
+            print_table(("event", "place", "differs"), conflicts, title="places whose units and polygons differ")
     if not sound:
         raise typer.Exit(1)
 
@@ -72,6 +76,18 @@ def _gazetteer() -> str:
     if not gazetteer.candidates("Kabul"):
         raise InstallationError("the gazetteer does not know Kabul: remove its cache folder, so that it is made anew.")
     return "opened"
+
+
+def _polygons() -> str:
+    from dateline.places.admin import open_units
+    from dateline.values.points import Point
+
+    units = open_units()
+    if units.path_of(Point(34.53, 69.17)).country != "AF":
+        raise InstallationError(
+            "the polygons do not know Kabul: remove their cache folder, so that they are made anew."
+        )
+    return f"{len(units)} units"
 
 
 def _roster() -> str:
@@ -124,10 +140,26 @@ def _failures(folder: Path | None) -> "tuple[Failure, ...]":
         return holdings.failures()
 
 
+def _conflicts(folder: Path | None) -> list[tuple[str, str, str]]:
+    """Return the casebook's events whose place the gazetteer and the polygons put into different units."""
+    from dateline.cli.casebooks import find_here
+    from dateline.codebook import load_codebook
+    from dateline.places.admin import open_units
+    from dateline.views.casebook import open_holdings
+    from dateline.views.geography import conflicts
+
+    config = find_here(folder)
+    if config is None:
+        return []
+    with open_holdings(config.store_url) as holdings:
+        return list(conflicts(holdings.dossiers(), load_codebook(), open_units()))
+
+
 LOOKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("python", _python),
     ("language model", _language_model),
     ("gazetteer", _gazetteer),
+    ("polygons", _polygons),
     ("roster", _roster),
     ("sqlite", _sqlite),
     ("disk", _disk),

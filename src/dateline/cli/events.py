@@ -35,13 +35,14 @@ def events(
     """Print the casebook's events, each with its sources."""
     from dateline.cli.casebooks import open_casebook
     from dateline.codebook import load_codebook
+    from dateline.places.admin import open_units
     from dateline.views.casebook import open_holdings
     from dateline.views.filters import Filter, filtered
     from dateline.views.rows import event_rows
 
     wanted = Filter(country, day(since, "first"), day(until, "last"), kind, perpetrator)
     with open_holdings(open_casebook(casebook).store_url) as holdings:
-        rows = filtered(event_rows(holdings.dossiers(), load_codebook(), names=names), wanted)
+        rows = filtered(event_rows(holdings.dossiers(), load_codebook(), open_units(), names=names), wanted)
         if as_json:
             import json
 

@@ -35,6 +35,7 @@ def export(
     from dateline.codebook import load_codebook
     from dateline.exports import claim_table, event_table, frame_table
     from dateline.exports import export as write
+    from dateline.places.admin import open_units
     from dateline.views.casebook import open_holdings
     from dateline.views.claims import claim_rows
     from dateline.views.frames import frame_rows
@@ -42,7 +43,7 @@ def export(
 
     with open_holdings(open_casebook(casebook).store_url) as holdings:
         tables = (
-            event_table(event_rows(holdings.dossiers(), load_codebook(), names=names)),
+            event_table(event_rows(holdings.dossiers(), load_codebook(), open_units(), names=names)),
             claim_table(claim_rows(holdings.dossiers(), names=names)),
             frame_table(frame_rows(holdings.files(), names=names)),
         )

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.polygons import where_of_events
 from dateline.cli.screen import console, plain
 from dateline.cli.settings import AsJson, Book, Names
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from dateline.views.objects import Where
     from dateline.views.records import Dossier, Step, Trail
 
 EventId = Annotated[str, typer.Argument(help="The event's id, or its beginning.")]
@@ -32,25 +34,27 @@ def trail(
     with open_holdings(open_casebook(casebook).store_url) as holdings:
         dossier = holdings.dossier(event)
     trails = walk(dossier, field)
+    where = where_of_events()
     if as_json:
-        _print_json(dossier, trails, names=names)
+        _print_json(dossier, trails, where, names=names)
     else:
-        _print(dossier, trails, names=names)
+        _print(dossier, trails, where, names=names)
 
 
-def _print_json(dossier: "Dossier", trails: "tuple[Trail, ...]", *, names: bool) -> None:
+def _print_json(dossier: "Dossier", trails: "tuple[Trail, ...]", where: "Where", *, names: bool) -> None:
     import json
 
     from dateline.views.objects import trail_object
 
-    objects = [trail_object(dossier, each, names=names) for each in trails]
+    objects = [trail_object(dossier, each, names=names, where=where) for each in trails]
     typer.echo(json.dumps({"event": dossier.event.id, "trails": objects}, ensure_ascii=False))
 
 
-def _print(dossier: "Dossier", trails: "tuple[Trail, ...]", *, names: bool) -> None:
+def _print(dossier: "Dossier", trails: "tuple[Trail, ...]", where: "Where", *, names: bool) -> None:
     from rich.text import Text
 
     from dateline.views.cells import cell_name
+    from dateline.views.geography import shown as shown_where
 
     screen = console()
     for each in trails:
@@ -58,6 +62,8 @@ def _print(dossier: "Dossier", trails: "tuple[Trail, ...]", *, names: bool) -> N
         disputed = ", disputed" if each.cell.disputed else ""
         screen.print(Text.assemble((each.cell.slot, "bold"), ": ", (shown, "bold green")), soft_wrap=True)
         screen.print(Text(f"  {each.cell.rule}; confidence {each.cell.confidence:.2f}{disputed}"), soft_wrap=True)
+        for line in shown_where(where(dossier)) if each.cell.slot == "place" else ():
+            screen.print(Text(f"  {plain(line)}"), soft_wrap=True)
         for step in each.steps:
             screen.print(_sentence(dossier, step, names=names), soft_wrap=True)
 

@@ -1,7 +1,7 @@
 """Admin: which country and units hold a point, by their polygons."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -9,12 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
+from dateline.errors import InstallationError
+from dateline.places.changes import unit_on
 from dateline.places.polygons import KM_PER_DEGREE, UNITS_PER_DEGREE, Shape, unpacked_polygons
 from dateline.values.points import Point
 
-FARTHEST_KM = 22.2  # a point this near is given the unit: 12 nautical miles, the territorial sea
+FARTHEST_KM = 22.2  # a point at sea this near a coast is given its unit: 12 nautical miles, the territorial sea
+GAP_KM = 3.0  # a point in a gap between districts this near to one is given it
+_COAST_KM = 1.0  # two tables' ideas of one coast differ by so much
 _REMEMBERED = 3_000  # shapes kept in memory: some 60 MB where all are large
-_UNIT = "SELECT level, id, name, country, above, above_name, source, year, rings FROM unit WHERE n = ?"
+_BY_CODE = "SELECT level, id, name, above, above_name FROM unit WHERE code = ? ORDER BY level, n LIMIT 1"
+_UNIT = "SELECT level, id, name, country, above, above_name, source, year, code, rings FROM unit WHERE n = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,8 @@ class AdminPath:
     """The units that hold a point. What is not known is None.
 
     `country` is ISO 3166-1 alpha-2; ids are the gazetteer's. `source` and `year` say who drew the finest unit and of
-    which year it is; `off_km` is above 0 where the point lies in no unit and that of the nearest is given: how far off.
+    which year it is. `off_km` is how far the point lies outside that unit where it is only the nearest: at sea, or in
+    a gap between two units.
     """
 
     country: str | None = None
@@ -47,6 +53,7 @@ class Area:
     above_name: str | None
     source: str
     year: int | None
+    code: str | None  # under which the dated changes know the unit, or the admin1 of an admin2
     shape: Shape
 
 
@@ -62,31 +69,59 @@ class Units:
     """Administrative units by point and by id. Reads only; threads may share it."""
 
     def __init__(self, path: Path) -> None:
-        self._rows = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        self._rows = _connect(path)
         boxes = self._rows.execute("SELECT west, south, east, north FROM unit ORDER BY n").fetchall()
         self._boxes = np.array(boxes, dtype=np.float64).reshape(-1, 4).T / UNITS_PER_DEGREE
-        self._sources = dict(self._rows.execute("SELECT code, name FROM source"))
+        self._sources = dict(self._rows.execute("SELECT code, name FROM source").fetchall())
         self._area = lru_cache(_REMEMBERED)(self._read_area)
 
-    def path_of(self, point: Point, on: date | None = None) -> AdminPath:
-        """Return the units that hold the point; those of a day where `on` is given.
+    def __len__(self) -> int:
+        return int(self._boxes.shape[1])
 
-        A point at sea or in a gap gets the nearest unit within 22 km, with `off_km` above 0; one farther off gets none.
+    def path_of(self, point: Point, on: date | None = None) -> AdminPath:
+        """Return the units that hold the point: today's, or those of a day where `on` is given.
+
+        A point at sea gets the unit of the nearest coast within 22 km, one in a gap between districts the nearest
+        within 3 km, both with `off_km` above 0; a point farther off gets nothing. The admin1 of a day is that of the
+        dated changes of units; it is None where the ground may then have been one of several units'.
         """
         inside = [area for area in self._near(point, 0.0) if area.shape.encloses(point)]
         if inside:
-            return self._path(inside, 0.0)
-        near = [(area.shape.km_to_border(point), area) for area in self._near(point, FARTHEST_KM)]
-        km, nearest = min(near, key=lambda pair: pair[0], default=(np.inf, None))
-        return self._path([nearest], km) if nearest is not None and km <= FARTHEST_KM else AdminPath()
+            return self._inside(point, inside, on or date.max)
+        near = self._by_distance(point, self._near(point, FARTHEST_KM))
+        if not near or near[0][0] > FARTHEST_KM:
+            return AdminPath()
+        nearest, country = near[0][0], near[0][1].country
+        coast = [area for km, area in near if km <= nearest + _COAST_KM and area.country == country]
+        return self._path(_finest(coast), _first(coast), nearest, on or date.max)
 
     def km_outside(self, point: Point, unit_id: str) -> float | None:
-        """Return how far outside a unit the point lies, 0 inside; None where the unit has no polygon."""
-        numbers = self._rows.execute("SELECT n FROM unit WHERE id = ?", (unit_id,)).fetchall()
-        shapes = [self._area(number).shape for (number,) in numbers]
-        return min((0.0 if each.encloses(point) else each.km_to_border(point) for each in shapes), default=None)
+        """Return how far outside a unit the point lies, 0 inside; None where the unit has no polygon.
 
-    def _near(self, point: Point, km: float) -> Iterable[Area]:
+        A country ("iso:AF") is the whole of its units.
+        """
+        query, wanted = "SELECT n FROM unit WHERE id = ?", unit_id
+        if unit_id.startswith("iso:") and len(unit_id) == len("iso:XX"):
+            query, wanted = "SELECT n FROM unit WHERE country = ?", unit_id.removeprefix("iso:")
+        areas = [self._area(number) for (number,) in self._rows.execute(query, (wanted,)).fetchall()]
+        return min((_km_outside(area, point) for area in areas), default=None)
+
+    def _inside(self, point: Point, inside: Sequence[Area], on: date) -> AdminPath:
+        """Return the path through the areas that hold a point; of two countries, the first-order unit's."""
+        first = _first(inside)
+        own = [area for area in inside if first is None or area.country == first.country]
+        finest = _finest(own)
+        if finest.level > 1 or first is None:
+            return self._path(finest, first, 0.0, on)
+        districts = [area for area in self._near(point, GAP_KM) if area.level > 1 and area.country == first.country]
+        near = [pair for pair in self._by_distance(point, districts) if pair[0] <= GAP_KM]
+        return self._path(near[0][1], first, near[0][0], on) if near else self._path(finest, first, 0.0, on)
+
+    def _by_distance(self, point: Point, areas: Sequence[Area]) -> list[tuple[float, Area]]:
+        pairs = ((area.shape.km_to_border(point), area) for area in areas)
+        return sorted(pairs, key=lambda pair: pair[0])
+
+    def _near(self, point: Point, km: float) -> list[Area]:
         """Return the areas whose box comes within so many kilometres of the point."""
         north = km / KM_PER_DEGREE
         east = north / max(0.01, float(np.cos(np.radians(point.lat))))
@@ -95,18 +130,71 @@ class Units:
         in_lat = (south_ <= point.lat + north) & (north_ >= point.lat - north)
         return [self._area(int(number) + 1) for number in np.flatnonzero(in_lon & in_lat)]
 
-    def _path(self, areas: list[Area], km: float) -> AdminPath:
-        """Return the path through areas of several levels: the finest and latest table's first."""
-        finest = max(reversed(areas), key=lambda area: area.level)
-        first = next((area for area in reversed(areas) if area.level == 1), None)
-        drawn = (self._sources[finest.source], finest.year, km)
-        if finest.level == 1:
-            return AdminPath(finest.country, finest.name, finest.id, None, None, *drawn)
-        above = (finest.above_name, finest.above)
-        if finest.above is None and first is not None:
-            above = (first.name, first.id)
-        return AdminPath(finest.country, *above, finest.name, finest.id, *drawn)
+    def _path(self, finest: Area, first: Area | None, km: float, on: date) -> AdminPath:
+        admin1, admin1_id = self._admin1(finest, first, on)
+        district = finest if finest.level > 1 else None
+        return AdminPath(
+            country=finest.country,
+            admin1=admin1,
+            admin1_id=admin1_id,
+            admin2=district.name if district else None,
+            admin2_id=district.id if district else None,
+            source=self._sources[finest.source],
+            year=finest.year,
+            off_km=km,
+        )
+
+    def _admin1(self, finest: Area, first: Area | None, on: date) -> tuple[str | None, str | None]:
+        """Return name and id of the admin1 on a day.
+
+        Where a unit that is no more is drawn and was there on the day, it is that; else it is what the admin1 of the
+        finest unit was on the day.
+        """
+        if (
+            first is not None
+            and first.code
+            and unit_on(first.code, on) == (first.code,) != unit_on(first.code, date.max)
+        ):
+            return first.name, first.id
+        own = finest if finest.level == 1 or finest.above is not None else first
+        if own is None:
+            return finest.above_name, None
+        today = (own.name, own.id) if own.level == 1 else (own.above_name, own.above)
+        then = unit_on(own.code, on) if own.code else ()
+        if len(then) > 1:
+            return None, None
+        return today if then in ((), (own.code,)) else self._called(then[0])
+
+    def _called(self, code: str) -> tuple[str | None, str | None]:
+        """Return name and id of a unit of the dated changes; one that no table has is called by its own name."""
+        row = self._rows.execute(_BY_CODE, (code,)).fetchone()
+        if row is None:
+            return (None, None) if ":" in code else (code, None)
+        level, id_, name, above, above_name = row
+        return (name, id_) if level == 1 else (above_name, above)
 
     def _read_area(self, number: int) -> Area:
-        *about, rings = self._rows.execute(_UNIT, (number,)).fetchone()
-        return Area(*about, Shape.from_rings(np.frombuffer(rings, dtype=np.int32).reshape(-1, 2)))
+        row = self._rows.execute(_UNIT, (number,)).fetchone()
+        level, id_, name, country, above, above_name, source, year, code, rings = row
+        shape = Shape.from_rings(np.frombuffer(rings, dtype=np.int32).reshape(-1, 2))
+        return Area(level, id_, name, country, above, above_name, source, year, code, shape)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise InstallationError(f"the polygons at {path} cannot be opened ({error})") from error
+
+
+def _finest(areas: Sequence[Area]) -> Area:
+    """Return the area of the finest level, of several the one that stands last in the tables."""
+    return max(reversed(areas), key=lambda area: area.level)
+
+
+def _first(areas: Sequence[Area]) -> Area | None:
+    return next((area for area in reversed(areas) if area.level == 1), None)
+
+
+def _km_outside(area: Area, point: Point) -> float:
+    return 0.0 if area.shape.encloses(point) else area.shape.km_to_border(point)

@@ -28,11 +28,13 @@ _BREAK = np.iinfo(np.int32).min  # parts rings
 _TABLES = """
 CREATE TABLE unit (
     n INTEGER PRIMARY KEY, level INTEGER NOT NULL, id TEXT, name TEXT NOT NULL, country TEXT NOT NULL,
-    above TEXT, above_name TEXT, source TEXT NOT NULL, year INTEGER,
+    above TEXT, above_name TEXT, source TEXT NOT NULL, year INTEGER, code TEXT,
     west INTEGER NOT NULL, south INTEGER NOT NULL, east INTEGER NOT NULL, north INTEGER NOT NULL, rings BLOB NOT NULL);
 CREATE TABLE source (code TEXT PRIMARY KEY, name TEXT NOT NULL);
 CREATE INDEX unit_by_id ON unit (id);
+CREATE INDEX unit_by_code ON unit (code);
 """
+_INSERT = "INSERT INTO unit VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 Whole = npt.NDArray[np.int32]
 
@@ -115,7 +117,7 @@ def unpack(packs: Iterable[Pack], target: Path) -> None:
                 sources = [(source.code, f"{source.name}, {source.licence}") for source in pack.sources]
                 connection.executemany("INSERT OR IGNORE INTO source VALUES (?,?)", sources)
                 with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(pack.read())), "utf-8") as lines:
-                    connection.executemany(f"INSERT INTO unit VALUES (NULL{',?' * 13})", map(_row, lines))
+                    connection.executemany(_INSERT, map(_row, lines))
             connection.commit()
         unfinished.replace(target)
     finally:
@@ -124,12 +126,12 @@ def unpack(packs: Iterable[Pack], target: Path) -> None:
 
 def _row(line: str) -> tuple[object, ...]:
     """Return the row of one line of a table; `tools/build_polygons.py` describes the columns."""
-    level, id_, name, country, above, above_name, source, year, text = line.rstrip("\n").split("\t")
+    level, id_, name, country, above, above_name, source, year, code, text = line.rstrip("\n").split("\t")
     rings = read_rings(text)
     drawn = rings[rings[:, 0] != _BREAK]
     box = (*map(int, drawn.min(axis=0)), *map(int, drawn.max(axis=0)))
-    about = (int(level), id_ or None, name, country, above or None, above_name or None, source, int(year or 0) or None)
-    return (*about, *box, rings.tobytes())
+    about = (int(level), id_ or None, name, country, above or None, above_name or None, source)
+    return (*about, int(year) if year else None, code or None, *box, rings.tobytes())
 
 
 def read_rings(text: str) -> Whole:

@@ -59,12 +59,12 @@ def cell_quotes(dossier: Dossier, *, names: bool = False) -> list[Plain]:
 
 
 def place_of(dossier: Dossier, cell: Cell | None) -> PlaceResolution | None:
-    """Return the resolution that a place cell stands on."""
+    """Return the resolution that a place cell stands on: of a place, else of a name that is known to lie within one."""
     if cell is None:
         return None
     for claim in said_by(dossier, cell.claims):
         mention = claim.value.mention_id if isinstance(claim.value, Named) else None
         found = dossier.file_of(claim).places.get(mention) if mention else None
-        if found and found.place and cell.reference in (None, found.place.id):
+        if found and (found.place or found.within) and cell.reference in (None, found.place and found.place.id):
             return found
     return None

@@ -1,6 +1,6 @@
 """JSON objects: documents, events with their cells and claims, the other frames, and the aliases in use."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dateline.claims.records import Claim, Code, FrameKind, Named, Value
 from dateline.events.records import Cell
@@ -21,9 +21,12 @@ _PLURALS = {
     FrameKind.RELEASE: "releases",
 }
 Object = dict[str, Plain]
+Where = Callable[[Dossier], Object]  # an event's columns of geography, as `geography.where` makes them
 
 
-def coded_object(files: Iterable[File], dossiers: Iterable[Dossier], *, names: bool = False) -> Object:
+def coded_object(
+    files: Iterable[File], dossiers: Iterable[Dossier], *, names: bool = False, where: Where | None = None
+) -> Object:
     """Return everything that was coded: documents, events, frames (relations, strengths, areas, releases), aliases."""
     files = tuple(files)
     rows = list(frame_rows(files, names=names))
@@ -31,7 +34,7 @@ def coded_object(files: Iterable[File], dossiers: Iterable[Dossier], *, names: b
     spellings: Object = {name: [*found] for name, found in aliases(files).items()}
     return {
         "documents": [document_object(file, names=names) for file in files],
-        "events": [event_object(dossier, names=names) for dossier in dossiers],
+        "events": [event_object(dossier, names=names, where=where) for dossier in dossiers],
         "frames": frames,
         "aliases": spellings,
     }
@@ -55,8 +58,11 @@ def document_object(file: File, *, names: bool = False) -> Object:
     }
 
 
-def event_object(dossier: Dossier, *, names: bool = False) -> Object:
-    """Return one event: its id, its documents, its cells by slot, and every claim that stands behind them."""
+def event_object(dossier: Dossier, *, names: bool = False, where: Where | None = None) -> Object:
+    """Return one event: its id, its documents, its cells by slot, and every claim that stands behind them.
+
+    With `where`, also where it happened: position, radius, precision, units and who says so.
+    """
     cells: Object = {}
     for cell in dossier.event.cells:
         cells.setdefault(cell.slot, cell_object(dossier, cell, names=names))
@@ -64,6 +70,7 @@ def event_object(dossier: Dossier, *, names: bool = False) -> Object:
         "id": dossier.event.id,
         "documents": [file.document.id for file in dossier.files],
         "cells": cells,
+        **({"where": where(dossier)} if where else {}),
         "claims": [claim_object(dossier.file_of(claim), claim, names=names) for claim in dossier.claims.values()],
     }
 
@@ -118,11 +125,15 @@ def claim_object(file: File, claim: Claim, *, names: bool = False) -> Object:
     }
 
 
-def trail_object(dossier: Dossier, trail: Trail, *, names: bool = False) -> Object:
-    """Return one trail: the cell, and its claims with their documents, the chosen ones first."""
+def trail_object(dossier: Dossier, trail: Trail, *, names: bool = False, where: Where | None = None) -> Object:
+    """Return one trail: the cell, and its claims with their documents, the chosen ones first.
+
+    With `where`, a place's trail also says where that is, as `event_object` does.
+    """
     return {
         "slot": trail.cell.slot,
         "cell": cell_object(dossier, trail.cell, names=names),
+        **({"where": where(dossier)} if where and trail.cell.slot == "place" else {}),
         "steps": [
             claim_object(dossier.file_of(step.claim), step.claim, names=names)
             | {"chosen": step.chosen, "origin": step.document.origin, "source": step.document.source}

@@ -5,29 +5,36 @@ from collections.abc import Iterable, Iterator
 from dateline.claims.records import Code
 from dateline.codebook import Codebook
 from dateline.events.records import Cell
+from dateline.places.admin import Units
 from dateline.values.counts import Count
 from dateline.values.dates import DateValue
 from dateline.views.acled import acled_of
 from dateline.views.cells import cell_name, cell_quotes, place_of, said_by
 from dateline.views.columns import COUNTED
+from dateline.views.geography import geography
 from dateline.views.names import mask
 from dateline.views.records import Dossier, Row
 from dateline.views.shown import shown_speaker, value_columns
 
 
-def event_rows(dossiers: Iterable[Dossier], codebook: Codebook, *, names: bool = False) -> Iterator[Row]:
-    """Yield one flat row an event, with the columns of EVENT_COLUMNS; `names` also shows private persons' names."""
+def event_rows(
+    dossiers: Iterable[Dossier], codebook: Codebook, units: Units | None = None, *, names: bool = False
+) -> Iterator[Row]:
+    """Yield one flat row an event, with the columns of EVENT_COLUMNS; `names` also shows private persons' names.
+
+    With `units`, polygons fill in and check the gazetteer's administrative units.
+    """
     for dossier in dossiers:
-        yield event_row(dossier, codebook, names=names)
+        yield event_row(dossier, codebook, units, names=names)
 
 
-def event_row(dossier: Dossier, codebook: Codebook, *, names: bool = False) -> Row:
+def event_row(dossier: Dossier, codebook: Codebook, units: Units | None = None, *, names: bool = False) -> Row:
     """Return the flat row of one event."""
     event = dossier.event
     row: Row = {"event_id": event.id, **_kind_columns(dossier, codebook)}
     row["stage"] = _text(dossier, "stage", names=names)
     row |= _date_columns(event.cell("date"))
-    row |= _place_columns(dossier)
+    row |= _place_columns(dossier, codebook, units)
     row |= _perpetrator_columns(dossier, names=names)
     for slot in ("target", "victim", "weapon", "motive", "effect"):
         row[slot] = _text(dossier, slot, names=names)
@@ -67,21 +74,12 @@ def _date_columns(cell: Cell | None) -> Row:
     return {"date": when.isoformat() if when and bounded else None} | {name: parts[name] for name in names}
 
 
-def _place_columns(dossier: Dossier) -> Row:
+def _place_columns(dossier: Dossier, codebook: Codebook, units: Units | None) -> Row:
     cell = dossier.event.cell("place")
     found = place_of(dossier, cell)
-    place = found.place if found else None
-    point = place.point if place else None
-    return {
-        "place": place.name if place else (cell.name or None if cell else None),
-        "admin1": place.admin1 if place else None,
-        "admin2": place.admin2 if place else None,
-        "country": place.country if place else None,
-        "lat": point.lat if point else None,
-        "lon": point.lon if point else None,
-        "where_prec": found.where_prec if found else None,
-        "place_id": cell.reference if cell else None,
-    }
+    named = found.place.name if found and found.place else (cell.name or None if cell else None)
+    reference = cell.reference if cell else None
+    return {"place": named, **geography(dossier, codebook, units), "place_id": reference}
 
 
 def _perpetrator_columns(dossier: Dossier, *, names: bool) -> Row:
