@@ -51,7 +51,7 @@ def joined(core, *records):
 
 
 def test_a_settlement_with_a_known_number_adds_its_names_to_the_row_that_is_there():
-    rows = joined(world(), record("w1", "locality", "Arkentos", (30.0, 30.0), gn=["111"]))
+    rows = joined(world(), record("w1", "locality", "Arkentos", (10.1, 10.0), gn=["111"]))
     assert set(rows) == {"111"}
     assert (rows["111"].kind, rows["111"].names) == ("+", ["Arkentos"])
     assert rows["111"].other_ids == ["wof:w1"]
@@ -171,7 +171,7 @@ def test_a_duplicate_leaves_its_names_and_ids_with_what_it_repeats(tmp_path):
     records = read_records(wof_table(tmp_path, {**VILLAGE, "wof_id": "7"}, repeated))
     assert set(records) == {"7"}
     assert records["7"].names == [Name("und", "Sinnit"), Name("rus", "Сеннет")]
-    assert records["7"].other_ids == ["wof:7", "wof:8", "gn:5"]
+    assert (records["7"].wof, records["7"].gn) == (["7", "8"], ["5"])
 
 
 def test_a_duplicate_of_nothing_in_the_table_stays(tmp_path):
@@ -282,3 +282,9 @@ def test_the_same_rows_give_the_same_bytes_and_a_manifest_with_licences(tmp_path
 def test_a_source_without_a_licence_cannot_be_written(tmp_path):
     with pytest.raises(ValueError, match=r"licence.*nowhere"):
         write_table([place("1", "s", "", "Sennet", sources=["nowhere"])], tmp_path / "table")
+
+
+def test_a_number_that_is_another_places_does_not_join():
+    rows = joined(world(), record("w1", "locality", "Zubair", (30.0, 30.0), gn=["111"]))
+    assert set(rows) == {"wof:w1"}
+    assert rows["wof:w1"].other_ids == []

@@ -106,6 +106,7 @@ def read_units() -> Iterator[tuple[str, Row]]:
         row = Row(id_, UNIT_KINDS[level], above, code, name)
         row.name = name if code in KEEP_UNIT_WORDS else bare(name) or name
         row.names = [name, *aliases.split("|")]
+        row.tagged = list(kept_in_other_scripts(row.names, country=code, large=level == "1"))
         row.names += [short for text in row.names if (short := bare(text))]
         row.feature, row.sources = UNIT_FEATURES[level], ["iso"] if ":" in id_ else ["gn", "iso"]
         row.other_ids = [f"iso:{iso}"] if iso and ":" not in id_ else []

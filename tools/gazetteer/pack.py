@@ -8,6 +8,7 @@ a town, a district and a province of one name stay three rows. What joins adds n
 
 from collections.abc import Iterator
 
+from dateline.places.names import name_key
 from gazetteer.languages import LARGE, is_kept
 from gazetteer.near import Settlements, distance_km
 from gazetteer.row import Row
@@ -16,6 +17,7 @@ from gazetteer.wof import Name, Record
 
 _SAME_KM = 5.0
 _SAME_KM_BOTH_NUMBERED = 2.0
+_SAME_NUMBER_KM = {"1": 300.0, "2": 75.0, "s": 25.0}  # positions of one unit in two lists may be this far apart
 _SETTLED = ("PPL", "ADM", "STL")  # how feature codes of settlements begin; others are wells, farms, mountains
 
 
@@ -29,15 +31,19 @@ class Pack:
         self.settlements = Settlements(core)
 
     def same_number(self, record: Record, kinds: str) -> Row | None:
-        """Return the core's row of one of these kinds that has one of the record's GeoNames ids."""
+        """Return the core's row of one of these kinds that has one of the record's GeoNames ids.
+
+        Some records have another place's id: far from the core's row and without its name, the id does not count.
+        """
         rows = (self.core.get(number) for number in record.gn)
-        return next((row for row in rows if row is not None and row.kind in kinds), None)
+        return next((row for row in rows if row is not None and row.kind in kinds and _may_be(row, record)), None)
 
     def add_to(self, row: Row, record: Record) -> None:
         """Add the record's names and ids to a row of the core, and its point where the core has none."""
         addition = self.additions.setdefault(row.id, Row(row.id, "+", "", row.country, ""))
         if row.point is None and addition.point is None:
             addition.lat, addition.lon = record.point
+        addition.other_ids += self._ids_of(record, row)
         fill(addition, record, [Name("und", record.name), *record.names], large=row.population >= LARGE)
 
     def add_new(self, record: Record, kind: str, parent: str, *, feature: str) -> Row:
@@ -46,9 +52,17 @@ class Pack:
         row = Row(next(free, f"wof:{record.id}"), kind, parent, record.country, record.name)
         row.lat, row.lon = record.point
         row.population, row.feature = record.population, feature
+        row.other_ids = self._ids_of(record, row)
         fill(row, record, record.names, large=record.population >= LARGE)
         self.new[row.id] = row
         return row
+
+    def _ids_of(self, record: Record, row: Row) -> list[str]:
+        """Return the record's ids that are not the row's own and no other row's."""
+        others = (f"gn:{number}" for number in record.gn if number not in self.core and number != row.id)
+        wof = (f"wof:{number}" for number in record.wof)
+        wikidata = (f"wd:{item}" for item in record.wikidata)
+        return [each for each in (*wof, *others, *wikidata) if each != row.id]
 
     def add_settlement(self, record: Record, parent: str) -> None:
         """Join a settlement to the core's, or make it a row below its parent."""
@@ -84,9 +98,14 @@ class Pack:
         yield from self.additions.values()
 
 
+def _may_be(row: Row, record: Record) -> bool:
+    if row.point is None or distance_km(row.point, record.point) <= _SAME_NUMBER_KM[row.kind]:
+        return True
+    return not {name_key(text) for text in (row.name, *row.names)}.isdisjoint(map(name_key, record.texts))
+
+
 def fill(row: Row, record: Record, names: list[Name], *, large: bool) -> None:
-    """Add the record's ids, sources and kept names to a row."""
-    row.other_ids += [each for each in record.other_ids if each not in (row.id, f"gn:{row.id}")]
+    """Add the record's sources and kept names to a row."""
     row.sources += [source for source in ("wof", record.source) if source and source not in row.sources]
     for name in names:
         if is_kept(name.lang, name.text, country=record.country, large=large):

@@ -44,17 +44,12 @@ class PackUnits:
         self._is_outdated: set[str] = set()  # counties that are no unit of today's
         self._index = {kind: UnitIndex(pack.core.values(), kind) for kind in "12"}
         self._shared: dict[str, list[Row]] = defaultdict(list)  # settlements of the core by region and by county
+        self._shared_in: Counter[str] = Counter()  # the same settlements counted by the core's units
         for record in records.values():
             if record.is_settlement and (row := pack.same_number(record, "s")):
                 self._shared[record.region].append(row)
                 self._shared[record.county].append(row)
-        self._shared_in = Counter(
-            (unit, kind)
-            for kind in "12"
-            for rows in self._shared.values()
-            for row in rows
-            if (unit := unit_of_kind(pack.core, row.parent, kind))
-        )
+                self._shared_in.update(filter(None, (unit_of_kind(pack.core, row.parent, kind) for kind in "12")))
 
     def join(self, records: list[Record]) -> None:
         """Join units of one level, the surest ways for all of them before the next: ids, names, what they hold."""
@@ -99,10 +94,10 @@ class PackUnits:
         return row if distance_km(row.point, record.point) <= most else None
 
     def _by_settlements(self, record: Record) -> Row | None:
-        """Return the unit of the same level that holds the same settlements, or at least nearly so, both ways."""
+        """Return the unit of the same level whose settlements are nearly all the record's, and the other way about."""
         kind = _KINDS[record.placetype]
         unit, number = self._most(record, kind)
-        return self._core[unit] if unit and number >= _MOST_OF_THEM * self._shared_in[unit, kind] / 2 else None
+        return self._core[unit] if unit and number >= _MOST_OF_THEM * self._shared_in[unit] else None
 
     def _most(self, record: Record, kind: str) -> tuple[str, int]:
         """Return the core's unit that holds nearly all of the settlements that are known to lie in the record's."""

@@ -47,11 +47,6 @@ class Record:
     def texts(self) -> list[str]:
         return [self.name, *(name.text for name in self.names)]
 
-    @property
-    def other_ids(self) -> list[str]:
-        ids = (("wof", self.wof), ("gn", self.gn), ("wd", self.wikidata))
-        return [f"{scheme}:{each}" for scheme, some in ids for each in some]
-
 
 def read_records(path: Path) -> dict[str, Record]:
     """Return the table's sure records by id, without duplicates: what a duplicate adds, its original has."""
