@@ -10,7 +10,11 @@ from dateline.places.skeleton import skeleton
 
 _SHORTEST = 4  # letters; among shorter names everything is like everything
 _BEGINNING = 2  # letters of a skeleton that an edited name has in common with the other
-_SAME_SKELETON = 0.6  # least similarity of whole names that have one skeleton
+# Least similarity of whole names that have one skeleton, by its letters: the fewer consonants, the more may agree by
+# chance. Of 1,500 English words, 23 in a hundred find a village of Pakistan's 130,000 so, and 49 at 0.6 throughout; of
+# GED's 239 towns and villages, 87.4 % have a candidate near, and 88.3 % at 0.6.
+_SAME_SKELETON = {2: 0.89, 3: 0.86, 4: 0.75}
+_SAME_LONG_SKELETON = 0.65
 _EDITED = 0.9  # least similarity of names that have only the beginning of their skeletons in common ...
 _EDITED_EVENLY = 0.75  # ... and least share of letters that stay, which a long common beginning cannot make up for
 _MOST = 20  # keys that are told
@@ -27,7 +31,7 @@ def same_skeleton(name: str, countries: tuple[str, ...], rows: sqlite3.Connectio
     if len(key) < _SHORTEST or len(bones) < _BEGINNING:
         return []
     found = {other for country in countries for (other,) in rows.execute(_BY_SKELETON, (country, bones))}
-    return _ranked(key, found, _SAME_SKELETON)
+    return _ranked(key, found, _SAME_SKELETON.get(len(bones), _SAME_LONG_SKELETON))
 
 
 def few_edits(name: str, countries: tuple[str, ...], rows: sqlite3.Connection) -> list[str]:
