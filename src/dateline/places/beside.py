@@ -47,11 +47,11 @@ def _following(mention: Mention, other: Mention, text: str) -> Neighbour | None:
     words = _words()
     if tokens and len(tokens) <= _MOST_WORDS and words.glue.issuperset(tokens):
         return Neighbour(other)
+    if tokens and len(tokens) <= _MOST_WORDS and (words.glue | words.near).issuperset(tokens):
+        return Neighbour(other, near=True)
     distance = read_distance(gap)
     if distance is not None and _leads_to_distance(gap, distance):
         return Neighbour(other, near=True, distance=distance)
-    if tokens and len(tokens) <= _MOST_WORDS and (words.glue | words.near).issuperset(tokens):
-        return Neighbour(other, near=True)
     return None
 
 
@@ -64,7 +64,7 @@ def _leads_to_distance(gap: str, distance: Distance) -> bool:
 def _owner(mention: Mention, other: Mention, text: str) -> Neighbour | None:
     """Return an owner before the name: "Gao's main Qarloq market"; the "'s" may belong to the mention of the owner."""
     gap = text[other.span.end : mention.span.start]
-    if len(gap) > _REACH or not gap.strip():
+    if len(gap) > _REACH:
         return None
     owned = f"{other.text[-2:]}{gap}".replace("\u2019", "'")
     start = owned.find("'s")

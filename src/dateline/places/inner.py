@@ -36,7 +36,8 @@ def _named(inner: Inner, head: Head | None, ground: Ground) -> Place | None:
         is_people = known.kind is PlaceKind.COUNTRY and any(reading.tier == "demonym" for reading in readings)
         is_owner = inner.rule == "owner" and known.kind is PlaceKind.COUNTRY
         return None if is_owner or (is_people and not people) else known
-    if inner.rule == "mentioned" or len(key) < _SHORTEST or key in read_stop_list():
+    is_word = key in read_stop_list() and not people
+    if inner.rule == "mentioned" or len(key) < _SHORTEST or is_word:
         return None
     allowed = (*_TIERS, "demonym") if people else _TIERS
     likely = [
@@ -57,7 +58,8 @@ def _is_likely(reading: Candidate, inner: Inner, ground: Ground, *, rivals: int)
     place = reading.place
     if place.kind in (*_UNITS, PlaceKind.REGION) or (place.population or 0) >= _LARGE:
         return True
-    return place.country in ground.countries and (inner.said != "leading" or rivals <= _RARE)
+    spoken_of, rare = place.country in ground.countries, rivals <= _RARE
+    return (spoken_of and rare) if inner.said == "leading" else (spoken_of or rare)
 
 
 def _likelihood(place: Place, ground: Ground) -> float:
