@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from dateline.documents.records import Document
-from dateline.mentions.placing.features import is_head_of_a_local_body, is_tail_of_a_local_body
+from dateline.mentions.placing.features import is_where_a_body_is
 from dateline.mentions.placing.records import Names, Setting, Site
 from dateline.mentions.placing.sites import Scene, find_sites, read_setting
 from dateline.mentions.placing.weights import Weights
@@ -47,7 +47,7 @@ class Judge:
         return [*kept, *(_mention(document, span) for span in sorted(spans - held))]
 
     def _is_place(self, site: Site, setting: Setting) -> bool:
-        if site.is_listed and site.holder and (is_head_of_a_local_body(site) or is_tail_of_a_local_body(site)):
+        if is_where_a_body_is(site):
             return True
         is_unknown = site.facts is None and site.entity == "GPE"
         return probability(site, setting, self.weights) >= (

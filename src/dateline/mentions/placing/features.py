@@ -49,6 +49,15 @@ def is_tail_of_a_local_body(site: Site) -> bool:
     return is_tail_of_a_name(site) and any(word.lower() in place_words("of_a_local_body") for word in site.before[:-1])
 
 
+def is_where_a_body_is(site: Site) -> bool:
+    """Tell whether a listed name within a longer one says where the body is: a rule, since corpora differ in it.
+
+    LGL marks the place in "Varda Hospital" and "University of Varda", GeoWebNews marks the whole or nothing. Reports of
+    violence need the place, so it is always taken.
+    """
+    return site.is_listed and bool(site.holder) and (is_head_of_a_local_body(site) or is_tail_of_a_local_body(site))
+
+
 # --- what the recogniser says
 
 

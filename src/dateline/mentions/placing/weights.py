@@ -10,6 +10,8 @@ from typing import Any
 from dateline.errors import InstallationError
 from dateline.mentions.placing.features import FEATURES, Feature
 
+_FILE = "mentions/data/place_weights.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -21,20 +23,31 @@ class Weights:
 
 
 @cache
-def read_weights() -> Weights:
-    """Return the weights that ship with Dateline; raises InstallationError unless they name exactly the features."""
-    path = files("dateline.mentions") / "data" / "place_weights.json"
-    return weights_from(json.loads(path.read_text(encoding="utf-8")), "mentions/data/place_weights.json")
+def read_weights(without: str | None = None) -> Weights:
+    """Return the published weights, or those that were fitted `without` a corpus ("lgl").
+
+    Raises InstallationError if the file names other features than the code has, or has no weights of that name.
+    """
+    data = _data()
+    if without is not None and without not in data["without"]:
+        raise InstallationError(f"{_FILE} has no weights without {without!r}; it has {list(data['without'])}")
+    return weights_from(data if without is None else data["without"][without], float(data["threshold"]))
 
 
-def weights_from(data: Mapping[str, Any], origin: str) -> Weights:
-    """Return the weights of a parsed file: {"bias", "threshold", "features": {name: weight}}.
+def weights_from(data: Mapping[str, Any], threshold: float) -> Weights:
+    """Return the weights of {"bias": ..., "features": {name: weight}}.
 
-    Raises InstallationError if a feature has no docstring, no weight, or a weight has no feature.
+    Raises InstallationError if a feature has no docstring or no weight, or a weight has no feature.
     """
     named = {feature.__name__: feature for feature in FEATURES if feature.__doc__}
     if set(named) != set(data["features"]):
         wrong = ", ".join(sorted(set(named) ^ set(data["features"])))
-        raise InstallationError(f"{origin} and mentions/placing/features.py do not name the same features: {wrong}")
+        raise InstallationError(f"{_FILE} and mentions/placing/features.py do not name the same features: {wrong}")
     table = tuple((feature, float(data["features"][name])) for name, feature in named.items())
-    return Weights(table, float(data["bias"]), float(data["threshold"]))
+    return Weights(table, float(data["bias"]), threshold)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    path = files("dateline.mentions") / "data" / "place_weights.json"
+    return dict(json.loads(path.read_text(encoding="utf-8")))
