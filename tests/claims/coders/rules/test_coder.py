@@ -14,5 +14,7 @@ def test_another_count_policy_is_another_stamp():
 
 
 def test_every_list_has_a_part_in_the_stamp():
-    names = {each.name for each in (files(coder.__package__) / "data").iterdir() if each.name.endswith(".yaml")}
+    names = {
+        each.name for each in (files(coder.__package__) / "data").iterdir() if each.name.endswith((".yaml", ".json"))
+    }
     assert coder._hash_lists().keys() == names

@@ -51,9 +51,13 @@ class RulesCoder:
 
 
 def _hash_lists() -> dict[str, str]:
-    """Return the hash of each word list, by its file's name: any changed entry changes the coder's stamp."""
+    """Return the hash of each list of words or weights, by its file's name: any change changes the coder's stamp."""
     lists = (files(__package__) / "data").iterdir()
-    return {each.name: hash_text(each.read_text(encoding="utf-8")) for each in lists if each.name.endswith(".yaml")}
+    return {
+        each.name: hash_text(each.read_text(encoding="utf-8"))
+        for each in lists
+        if each.name.endswith((".yaml", ".json"))
+    }
 
 
 def _about(cluster: Cluster, told: Sequence[tuple[_Told, Cluster | None]]) -> list[_Told]:

@@ -7,11 +7,12 @@ from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.effects import Effect, find_effects
 from dateline.claims.coders.rules.grouping import Cluster, acting_weapons
 from dateline.claims.coders.rules.motives import Motive
-from dateline.claims.coders.rules.page import Page, beginning_in
+from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge, name_in
 from dateline.claims.coders.rules.sorts import Thing, is_weapon_beside, sort_noun
 from dateline.claims.coders.rules.speakers import speaker_of, suspicion_of
+from dateline.claims.coders.rules.told_places import told_places
 from dateline.claims.coders.rules.who import who
 from dateline.claims.records import Claim, Code, Frame, FrameKind, Named, Speaker, Stance, Value, frame_id
 from dateline.mentions.records import Mention, MentionKind
@@ -22,8 +23,6 @@ from dateline.values.spans import Quote
 # How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
 _SAID_DIRECTLY, _SAID_NEARBY, _INFERRED, _DOUBTED = 0.8, 0.65, 0.4, 0.5
 _NOT_THE_NAME = {"det", "nummod", "quantmod", "predet"}  # words before a phrase's own: "the", "three", "all"
-_LINKED = 40  # characters between two place names of one chain: "in Andar district, Ghazni province"
-_SENTENCES_BACK = 2  # how far before its first word an event's place may have been named
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,47 +127,10 @@ def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
 
 
 def _places(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
-    seen: set[str] = set()
-    for sighting in cluster.sightings:
-        for mention in chain_of_places(sighting.places):
-            if mention.text.lower() not in seen:
-                seen.add(mention.text.lower())
-                yield _place(framer, mention, _SAID_NEARBY)
-    if not seen:
-        yield from (_place(framer, mention, _INFERRED) for mention in _places_before(framer.page, cluster))
-
-
-def _place(framer: Framer, mention: Mention, confidence: float) -> Claim:
-    highlight = framer.page.quote(mention.span.start, mention.span.end)
-    value = Named(mention.text, mention.id, mention.keys, mention.labels)
-    return framer.claim("place", value, highlight, confidence=confidence)
-
-
-def chain_of_places(places: Sequence[Mention]) -> list[Mention]:
-    """Return the nearest place with those linked to it by commas or "in": a village, its district, its province."""
-    chain = list(places[:1])
-    length = 0
-    while len(chain) > length:
-        length = len(chain)
-        for mention in places:
-            if mention not in chain and any(_gap(mention, other) <= _LINKED for other in chain):
-                chain.append(mention)
-    return chain
-
-
-def _gap(one: Mention, other: Mention) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
-
-
-def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
-    """Return the places of the nearest earlier sentence that names one, for events told without a place."""
-    first = page.sentence_of[cluster.sightings[0].token]
-    for number in range(first - 1, max(first - 1 - _SENTENCES_BACK, -1), -1):
-        span = page.sentences[number].span
-        places = [m for m in beginning_in(span, page.mentions) if m.kind is MentionKind.PLACE and span.contains(m.span)]
-        if places:
-            return chain_of_places(places)
-    return []
+    for mention, sureness in told_places(framer.page, cluster):
+        highlight = framer.page.quote(mention.span.start, mention.span.end)
+        value = Named(mention.text, mention.id, mention.keys, mention.labels)
+        yield framer.claim("place", value, highlight, confidence=sureness)
 
 
 def _parties(framer: Framer, cluster: Cluster) -> Iterator[Claim]:

@@ -40,7 +40,8 @@ class Sighting:
     fillers: tuple[Filler, ...] = ()
     tallies: tuple[Tally, ...] = ()
     dates: tuple[DateMention, ...] = ()
-    places: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()  # likeliest first
+    sureness: tuple[float, ...] = ()  # of each place: the probability that it happened there
     is_definite: bool = False  # "the attack": speaks of something already told
     is_generic: bool = False  # "attacks on convoys": no one event is meant
     opens_anew: bool = False  # "in another attack"

@@ -1,9 +1,9 @@
 """Sightings: every word of a page that says that something happened, with what hangs on it."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.event_place import Scene, likely_places, see_scene
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
 from dateline.claims.coders.rules.innocence import is_innocent
 from dateline.claims.coders.rules.lexicon import Phrase, Trigger
@@ -13,23 +13,11 @@ from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
 from dateline.claims.coders.rules.tolls import read_toll
-from dateline.mentions.records import Mention, MentionKind
+from dateline.mentions.records import MentionKind
 from dateline.values.dates_mentions import DateMention
 from dateline.values.spans import Span
 
 _REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
-_Placed = TypeVar("_Placed", Mention, DateMention)
-_WITHOUT_PLACE = {
-    "by",
-    "with",
-    "between",
-    "among",
-    "against",
-    "towards",
-    "toward",
-    "for",
-    "from",
-}  # "a deal with Sudan"
 _NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
 
 
@@ -44,6 +32,9 @@ def find_sightings(page: Page) -> list[Sighting]:
 
 def _sentence_sightings(page: Page, first: int, last: int) -> Iterator[Sighting]:
     triggers = {index: trigger for index in range(first, last) if (trigger := find_trigger(page, index)) is not None}
+    if not triggers:
+        return
+    scene = see_scene(page, page.sentence(first).span)
     for index, trigger in triggers.items():
         head = page.tokens[index].head
         if page.tokens[index].dep in {"compound", "amod"} and head in triggers and page.tokens[index].pos != "ADJ":
@@ -54,7 +45,7 @@ def _sentence_sightings(page: Page, first: int, last: int) -> Iterator[Sighting]
             continue
         if (trigger.id == "toll" and not tallies) or is_innocent(page, index):
             continue
-        yield _sighting(page, index, trigger, (stage or "accomplished", tallies))
+        yield _sighting(scene, index, trigger, (stage or "accomplished", tallies))
 
 
 def find_trigger(page: Page, index: int) -> Trigger | None:
@@ -141,8 +132,9 @@ def _counted_nouns(page: Page, index: int) -> list[int]:
     return [index] if any(i in page.counts_at for i in range(first, last + 1)) else []
 
 
-def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[Tally, ...]]) -> Sighting:
-    stage, tallies = told
+def _sighting(scene: Scene, index: int, trigger: Trigger, told: tuple[str, tuple[Tally, ...]]) -> Sighting:
+    page, (stage, tallies) = scene.page, told
+    places = likely_places(scene, index)
     fillers = fill_roles(page, index, trigger)
     span = _clause_span(page, index)
     return Sighting(
@@ -152,7 +144,8 @@ def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[T
         fillers=fillers,
         tallies=tallies,
         dates=_nearest(page, index, _own_dates(page, span, index)),
-        places=_places_within(page, span, index),
+        places=tuple(mention for mention, _ in places),
+        sureness=tuple(sureness for _, sureness in places),
         is_definite=_is_definite(page, index),
         is_generic=_is_generic(page, index),
         opens_anew=_opens_anew(page, index),
@@ -162,13 +155,6 @@ def _sighting(page: Page, index: int, trigger: Trigger, told: tuple[str, tuple[T
 
 def _clause_span(page: Page, index: int) -> Span:
     return page.sentence(index).span
-
-
-def _places_within(page: Page, span: Span, index: int) -> tuple[Mention, ...]:
-    """Return the sentence's places, those that the trigger's own phrase or clause holds first."""
-    inside = beginning_in(span, page.mentions)
-    places = (m for m in inside if m.kind is MentionKind.PLACE and span.contains(m.span) and _is_where(page, m))
-    return _nearest(page, index, places)
 
 
 def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
@@ -190,7 +176,7 @@ def _dates_speech(page: Page, date: DateMention, index: int) -> bool:
     return verb != index and page.tokens[verb].lemma in page.lexicon.telling_verbs
 
 
-def _nearest(page: Page, index: int, mentions: Iterable[_Placed]) -> tuple[_Placed, ...]:
+def _nearest(page: Page, index: int, mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
     """Sort mentions by how directly they hang on a word: on itself, on its clause, elsewhere; then by distance."""
     clause = grammar.clause_head(page, index)
     return tuple(sorted(mentions, key=lambda m: (_steps(page, m.span, index, clause), _gap(page, m.span, index))))
@@ -208,30 +194,6 @@ def _steps(page: Page, span: Span, index: int, clause: int) -> int:
 
 def _gap(page: Page, span: Span, index: int) -> int:
     return abs(span.start - page.tokens[index].start)
-
-
-def _is_where(page: Page, mention: Mention) -> bool:
-    """Tell whether a place is said to be where something is: not a demonym, not an actor ("Colombia said")."""
-    tokens = page.tokens_in(mention.span)
-    if not tokens:
-        return False
-    head = page.tokens[tokens.stop - 1]
-    while head.dep == "conj":
-        head = page.tokens[head.head]
-    if head.dep in {"amod", "nsubj", "nsubjpass", "agent"} or _is_landmark(page, tokens.start):
-        return False
-    governor = page.tokens[head.head]
-    if head.dep == "poss" and sort_noun(page, head.head).thing not in {Thing.FACILITY, Thing.EVENT, Thing.PLACE}:
-        return False
-    if head.dep == "dobj":  # "shelled Kidal", but not "condemned Pakistan"
-        return governor.lemma in page.lexicon.verbs
-    return not (head.dep == "pobj" and governor.lemma in _WITHOUT_PLACE)
-
-
-def _is_landmark(page: Page, first: int) -> bool:
-    """Tell whether a place only says where another lies: "850 km north of Bogota"."""
-    before = [page.tokens[i].text.lower() for i in range(max(first - 5, page.sentence(first).first), first)]
-    return bool(before) and before[-1] in {"of", "from"} and bool(set(before) & page.lexicon.words["distances"])
 
 
 def _is_definite(page: Page, index: int) -> bool:

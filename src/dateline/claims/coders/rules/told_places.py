@@ -1,0 +1,61 @@
+"""Told places: where an event happened, as far as its sentences say, and else the sentences before it."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.coders.rules.grouping import Cluster
+from dateline.claims.coders.rules.page import Page, beginning_in
+from dateline.mentions.records import Mention, MentionKind
+
+# How often a careful coder is expected to agree with a place that only stands before the event. Set by hand.
+_INFERRED = 0.4
+_LINKED = 40  # characters between two place names of one chain: "in Andar district, Ghazni province"
+_SENTENCES_BACK = 2  # how far before its first word an event's place may have been named
+
+
+def told_places(page: Page, cluster: Cluster) -> Iterator[tuple[Mention, float]]:
+    """Yield an event's places, each name once, with how sure each is.
+
+    That is the probability that the model gives to the places of its chain, which all hold if one does; a constant
+    where no sentence of the event names a place and an earlier one does.
+    """
+    seen: set[str] = set()
+    for sighting in cluster.sightings:
+        chain = chain_of_places(sighting.places)
+        sureness = _sureness(chain, dict(zip(sighting.places, sighting.sureness, strict=True)))
+        for mention in chain:
+            if mention.text.lower() not in seen:
+                seen.add(mention.text.lower())
+                yield mention, sureness
+    if not seen:
+        yield from ((mention, _INFERRED) for mention in _places_before(page, cluster))
+
+
+def _sureness(chain: Sequence[Mention], odds: dict[Mention, float]) -> float:
+    return min(1.0, sum(odds[mention] for mention in chain))
+
+
+def chain_of_places(places: Sequence[Mention]) -> list[Mention]:
+    """Return the likeliest place with those linked to it by commas or "in": a village, its district, its province."""
+    chain = list(places[:1])
+    length = 0
+    while len(chain) > length:
+        length = len(chain)
+        for mention in places:
+            if mention not in chain and any(_gap(mention, other) <= _LINKED for other in chain):
+                chain.append(mention)
+    return chain
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
+    """Return the places of the nearest earlier sentence that names one, for events told without a place."""
+    first = page.sentence_of[cluster.sightings[0].token]
+    for number in range(first - 1, max(first - 1 - _SENTENCES_BACK, -1), -1):
+        span = page.sentences[number].span
+        places = [m for m in beginning_in(span, page.mentions) if m.kind is MentionKind.PLACE and span.contains(m.span)]
+        if places:
+            return chain_of_places(places)
+    return []

@@ -1,0 +1,36 @@
+"""Where the coder says that an event happened, and how sure it is."""
+
+import pytest
+
+from dateline.claims.records import FrameKind
+
+
+def places_of(code_text, text: str) -> list[tuple[str, float]]:
+    events = [frame for frame in code_text(text) if frame.kind is FrameKind.EVENT]
+    return [(claim.published, claim.confidence) for claim in events[0].claims if claim.slot == "place"]
+
+
+def test_the_place_of_the_deed_stands_before_the_place_of_the_speaker(code_text):
+    places = places_of(code_text, "Gunmen killed nine people in Khost on Monday, a spokesman said in Kabul.")
+    assert places[0][0] == "Khost"
+
+
+def test_a_place_is_as_sure_as_the_model_is(code_text):
+    (_, sureness), *_ = places_of(code_text, "Gunmen killed nine people in Khost on Monday.")
+    assert 0.5 < sureness < 1
+
+
+def test_places_of_one_chain_are_equally_sure(code_text):
+    places = places_of(code_text, "Gunmen killed nine people in Khost, Kandahar, on Monday.")
+    assert {name for name, _ in places} == {"Khost", "Kandahar"}
+    assert len({sureness for _, sureness in places}) == 1
+
+
+def test_a_landmark_is_not_added_to_the_place_that_it_helps_to_find(code_text):
+    places = places_of(code_text, "Gunmen killed nine people in Khost, 20 km north of Kabul, on Monday.")
+    assert [name for name, _ in places] == ["Khost"]
+
+
+def test_a_place_of_the_sentence_before_is_taken_where_none_is_told_and_is_less_sure(code_text):
+    text = "The market of Goma is never empty. Gunmen killed nine people on Monday."
+    assert places_of(code_text, text) == [("Goma", pytest.approx(0.4))]
