@@ -35,24 +35,32 @@ def draw_districts(sites: Sequence[Site], firsts: Sequence[Drawn], roll: Roll) -
     Where the drawn units are those of the gazetteer, each is filled by itself, and the rest of the country (a unit that
     is no more, such as Pakistan's tribal areas) with whatever is nearest.
     """
+    pieces: dict[str, list[shapely.Geometry]] = defaultdict(list)
     for ground, own in _grounds(sites, firsts, roll):
         shapely.prepare(ground)
-        near = [site for site in own if shapely.distance(ground, shapely.Point(site[:2])) < _FARTHEST]
+        places = shapely.points([site[:2] for site in own]) if own else []
+        near = [site for site, off in zip(own, shapely.distance(ground, places), strict=True) if off < _FARTHEST]
         for label, area in mosaic(near, ground).items() if near else ():
-            yield Drawn.of(roll.by_id[label], area, _SOURCE)
+            pieces[label].append(area)
+    for label, areas in sorted(pieces.items()):
+        yield Drawn.of(roll.by_id[label], shapely.union_all(areas), _SOURCE)
 
 
 def _grounds(
     sites: Sequence[Site], firsts: Sequence[Drawn], roll: Roll
 ) -> Iterator[tuple[shapely.Geometry, list[Site]]]:
-    """Yield pieces of a country with the settlements that may lie in them."""
+    """Yield pieces of a country with the settlements that may lie in them.
+
+    Settlements of an admin1 that is not drawn may lie anywhere: `draw_districts` keeps those that are near.
+    """
     above = {label: unit.id if (unit := roll.by_id[label].above) else "" for _, _, label in sites}
     drawn = {unit.id: unit.area for unit in firsts if unit.level == 1 and unit.id}
     fitting = sum(above[label] in drawn for _, _, label in sites) / len(sites)
     if fitting < _FITTING or len(drawn) < 2:
         drawn = {}
+    undrawn = set(above.values()) - drawn.keys()
     for unit_id, ground in sorted(drawn.items()):
-        yield ground, [site for site in sites if above[site[2]] == unit_id]
+        yield ground, [site for site in sites if above[site[2]] in (unit_id, *undrawn)]
     rest = [unit.area for unit in firsts if unit.id not in drawn]
     if rest:
         yield shapely.union_all(rest), list(sites)
