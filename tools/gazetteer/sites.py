@@ -1,7 +1,7 @@
 """Sites: the curated places of violence, each joined to the core's place of the same name near it or made a row."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.places.names import name_key, plain, read_data
@@ -14,9 +14,9 @@ _Named = dict[tuple[str, str, str], list[Row]]  # by country, kind and name key
 _LEAST_REACH_KM = 10.0  # gazetteers' own positions of villages differ by as much
 
 
-def add_sites(rows: dict[str, Row], by_code: dict[str, Row]) -> None:
-    """Add the sites of `sites.yaml`; `by_code` are the units by their ISO 3166-2 codes."""
-    sites = read_data("sites.yaml")
+def add_sites(rows: dict[str, Row], by_code: dict[str, Row], sites: Sequence[dict[str, Any]] | None = None) -> None:
+    """Add the sites, those of `sites.yaml` unless others are given; `by_code` are the units by ISO 3166-2 code."""
+    sites = read_data("sites.yaml") if sites is None else sites
     districts = UnitIndex(rows.values(), "2")
     named = _by_name(rows.values(), {site.get("country", "") for site in sites})
     for site in sites:
