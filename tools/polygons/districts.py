@@ -54,7 +54,7 @@ def _grounds(
     Settlements of an admin1 that is not drawn may lie anywhere: `draw_districts` keeps those that are near.
     """
     above = {label: unit.id if (unit := roll.by_id[label].above) else "" for _, _, label in sites}
-    drawn = {unit.id: unit.area for unit in firsts if unit.level == 1 and unit.id}
+    drawn = {unit.id: unit.area for unit in firsts if unit.level == 1 and unit.id in above.values()}
     fitting = sum(above[label] in drawn for _, _, label in sites) / len(sites)
     if fitting < _FITTING or len(drawn) < 2:
         drawn = {}

@@ -49,9 +49,10 @@ class Roll:
         ids = (public_id(cells[0]), *filter(None, cells[13].split("|")))
         code = next((each for each in ids if each.startswith(_CODE)), "")
         unit = Unit(ids[0], LEVELS[cells[1]], cells[4], cells[3], code, above, keys)
-        self.by_id[unit.id] = unit
-        for other in ids[1:]:
-            self.by_id.setdefault(other, unit)
+        if unit.id in self.by_id:
+            return  # a later table's word on a unit that is known
+        for each in ids:
+            self.by_id.setdefault(each, unit)
         for key in keys:
             self._by_name[unit.country, unit.level, key].append(unit)
 
