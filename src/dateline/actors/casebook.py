@@ -102,10 +102,25 @@ def add_actor(folder: Path, row: Row) -> Roster:
     for field in {"parent"} & row.keys():
         if open_roster(folder).get(row[field]) is None:
             raise InputError(f"the new actor, {field}: no actor has the id {row[field]!r}; see `dateline actors find`")
-    written = yaml.safe_dump([dict(row)], allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None)
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(written if rows or path.stat().st_size else _HEAD + written)
+    _append(path, [row])
     return open_roster(folder)
+
+
+def add_list(folder: Path, rows: Sequence[Row]) -> int:
+    """Append the rows of a list whose ids the casebook does not have yet; return how many were new."""
+    path = folder / OWN_ACTORS
+    own = {row["id"] for row in read_rows(path)} if path.is_file() else set()
+    new = [row for row in rows if row["id"] not in own]
+    if new:
+        _append(path, new)
+    return len(new)
+
+
+def _append(path: Path, rows: Sequence[Row]) -> None:
+    plain_rows = [dict(row) for row in rows]
+    written = yaml.safe_dump(plain_rows, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None)
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(written if path.stat().st_size else _HEAD + written)
 
 
 def merge_actors(folder: Path, actor_id: str, into: str, *, author: str, made_at: datetime, reason: str) -> Judgement:

@@ -63,11 +63,11 @@ def _steps_back(text: str, span: Span) -> list[int]:
 
 
 def _is_headline(text: str, span: Span) -> bool:
-    """Tell whether the name stands in a line in which nearly every word has a capital."""
+    """Tell whether the name stands in a line without a full stop in which nearly every word has a capital."""
     line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
     others = [word for word in _WORD.findall(line[:_LINE]) if len(word) >= _SHORTEST]
     small = [word for word in others if word[0].islower()]
-    return len(small) * _FEW < len(others)
+    return not line.rstrip().endswith((".", "!", "?")) and len(small) * _FEW < len(others)
 
 
 def _may_belong(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from getpass import getuser
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -31,6 +32,7 @@ Alias = Annotated[list[str] | None, typer.Option("--alias", help="Another name; 
 Acronym = Annotated[list[str] | None, typer.Option("--acronym", help="An acronym; may be said more than once.")]
 Native = Annotated[list[str] | None, typer.Option("--native", help="Its name in another script; may be repeated.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, for those who come after.")]
+ListFile = Annotated[Path, typer.Argument(help="The UN's consolidated list in XML, as published.")]
 Author = Annotated[str | None, typer.Option("--author", help="Who decides; by default the user of this machine.")]
 Spelling = Annotated[str | None, typer.Option("--name", help="The spelling to part off; without it a merge is undone.")]
 
@@ -94,6 +96,18 @@ def add(  # noqa: PLR0913 - one option a field
     added = roster.get(actor_id)
     assert added is not None
     _print_json(_whole(added, roster)) if as_json else note(f"added {actor_id}: {name}")
+
+
+@actors.command("add-list")
+def add_list(file: ListFile, *, quiet: Quiet = False, casebook: Book = None) -> None:
+    """Add the organisations of a UN Security Council list, which you bring, that the roster does not have."""
+    from dateline.actors.casebook import add_list as keep
+    from dateline.actors.casebook import open_roster
+    from dateline.actors.lists import read_un_list
+
+    folder = _folder(casebook)
+    added = keep(folder, read_un_list(file, roster=open_roster(folder)))
+    note(f"added {added} organisations of {file}", quiet=quiet)
 
 
 @actors.command()

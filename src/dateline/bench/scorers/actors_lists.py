@@ -3,12 +3,14 @@
 import csv
 import lzma
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from xml.etree import ElementTree as ET
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from dateline.actors import Roster, look_up
+from dateline.actors.lists import read_un_list, read_un_names
 from dateline.bench.bootstrap import interval, percentage
 from dateline.bench.records import Row
 from dateline.errors import InputError
@@ -42,25 +44,29 @@ def _ucdp_rows(path: Path, roster: Roster) -> Iterator[Row]:
 
 
 def _un_rows(path: Path, roster: Roster) -> Iterator[Row]:
-    packed = path.read_bytes()
-    try:
-        root = ET.fromstring(lzma.decompress(packed) if path.suffix == ".xz" else packed)  # noqa: S314 - a list the user names
-    except (ET.ParseError, lzma.LZMAError) as error:
-        raise InputError(f"{path}: not the UN's consolidated list in XML ({error})") from error
-    entities = [(_text(entity, "REFERENCE_NUMBER"), _names(entity)) for entity in root.iterfind("ENTITIES/ENTITY")]
+    with _unpacked(path) as plain:
+        entities = list(read_un_names(plain))
+        with_list = roster.with_rows(read_un_list(plain, roster=roster))
     found = [_is_found(names, roster) for _, names in entities]
-    numbers = [number for number, _ in entities]
-    armed = [hit for number, hit in zip(numbers, found, strict=True) if not number.startswith(_NOT_ABOUT_CONFLICT)]
-    yield _share("actors.un.recall", found, "names of the list are not built in: it carries no licence")
-    yield _share("actors.un.conflict.recall", armed, "without the lists about arms and assets of three states")
+    armed = [
+        hit for (number, _), hit in zip(entities, found, strict=True) if not number.startswith(_NOT_ABOUT_CONFLICT)
+    ]
+    then = [_is_found(names, with_list) for _, names in entities]
+    yield _share("actors.un.recall", found, "as shipped: names of the list are not built in, it carries no licence")
+    yield _share("actors.un.conflict.recall", armed, "as shipped, without the lists about arms and assets of states")
+    yield _share("actors.un.with_list.recall", then, "after `dateline actors add-list` of the same file")
 
 
-def _names(entity: ET.Element) -> list[str]:
-    return [_text(entity, "FIRST_NAME"), *(_text(each, "ALIAS_NAME") for each in entity.iter("ENTITY_ALIAS"))]
-
-
-def _text(element: ET.Element, tag: str) -> str:
-    return " ".join((element.findtext(tag) or "").split())
+@contextmanager
+def _unpacked(path: Path) -> Iterator[Path]:
+    """Give the list as a plain file."""
+    if path.suffix != ".xz":
+        yield path
+        return
+    with TemporaryDirectory() as folder:
+        plain = Path(folder) / path.stem
+        plain.write_bytes(lzma.decompress(path.read_bytes()))
+        yield plain
 
 
 def _is_found(names: Sequence[str], roster: Roster) -> bool:

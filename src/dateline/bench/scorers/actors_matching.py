@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Sequence
 from importlib.resources import files
 from itertools import cycle, islice
 from pathlib import Path
@@ -26,11 +27,11 @@ _LENGTHS = (2, 2, 3, 3, 4)  # words in a made name, about as often as on the ros
 def row(roster: Roster) -> Row:
     """Return words a CPU-second: plain letters and every match of a listed spelling, wherever words begin and end.
 
-    The list is the roster's spellings, filled up to 100,000 with names made of the roster's words. The text is the
-    demonstration's, over and over; the interval is over rounds.
+    The list is the roster's spellings, filled up to 100,000 with names made of its and the text's words. The text is
+    the demonstration's, over and over; the interval is over rounds.
     """
-    finder = PhraseFinder(_phrases(roster))
     texts = [line["text"] for line in read_lines(Path(str(_TEXTS)), ("text",))]
+    finder = PhraseFinder(_phrases(roster, texts))
     whole = "\n".join(islice(cycle(texts), _TEXTS_A_ROUND))
     words = len(whole.split())
     table = np.array([[words, _seconds(finder, whole)] for _ in range(_ROUNDS)], dtype=np.float64)
@@ -38,9 +39,9 @@ def row(roster: Roster) -> Row:
     return Row("actors.matching.words_per_cpu_s", *interval(table, _rate), words * _ROUNDS, note=note)
 
 
-def _phrases(roster: Roster) -> list[Phrase]:
+def _phrases(roster: Roster, texts: Sequence[str]) -> list[Phrase]:
     spellings = dict.fromkeys(phrase.text for phrase in roster.phrases())
-    words = sorted({word for text in spellings for word in text.split()})
+    words = sorted({word for text in (*spellings, *texts) for word in text.split()})
     draw = random.Random(_SEED)  # noqa: S311 - names to search for, not secrets
     while len(spellings) < _NAMES:
         spellings[" ".join(draw.choices(words, k=draw.choice(_LENGTHS)))] = None
