@@ -8,8 +8,12 @@ def ground_of(text, home=None):
     return read_ground(resolutions, mentions, doc, SmallGazetteer(), home)
 
 
-def test_the_focus_is_the_town_that_half_of_the_local_names_name():
+def test_the_focus_is_the_town_that_more_names_name_than_any_other():
     assert ground_of("[Gao], [Gao] and [Kidal].").focus == GAO
+
+
+def test_a_town_among_many_is_no_focus():
+    assert ground_of("[Gao], [Gao], [Kidal], [Mopti], [Kabul], [Mosul], [Springfield].").focus is None
 
 
 def test_towns_named_as_often_as_others_are_no_focus():

@@ -25,6 +25,7 @@ def inside(name, report="Nothing else."):
         ("Embassy of Pakistan", None),
         ("Gao Elementary School", None),
         ("Qarloq Airport", None),
+        ("Northern Hospital", None),
     ],
 )
 def test_a_name_holds_the_place_that_it_says(name, place):

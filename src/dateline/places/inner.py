@@ -3,7 +3,7 @@
 from math import log10
 
 from dateline.places.ground import Ground
-from dateline.places.names import name_key
+from dateline.places.names import affixes, name_key, plain
 from dateline.places.nested import Head, Inner, Nested
 from dateline.places.phrases import read_stop_list
 from dateline.places.records import Candidate, Place, PlaceKind
@@ -13,7 +13,6 @@ _READINGS = 30
 _RARE = 5  # a name of so few places means one of them though it is small
 _SHORTEST = 3  # letters of an inner name
 _TIERS = ("exact", "abbreviation", "affix_stripped")  # "Ice" in "Museum of Ice" is no article-less Al-Ice
-_UNITS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 
 def named_inside(nested: Nested, ground: Ground) -> Place | None:
@@ -36,7 +35,7 @@ def _named(inner: Inner, head: Head | None, ground: Ground) -> Place | None:
         is_people = known.kind is PlaceKind.COUNTRY and any(reading.tier == "demonym" for reading in readings)
         is_owner = inner.rule == "owner" and known.kind is PlaceKind.COUNTRY
         return None if is_owner or (is_people and not people) else known
-    is_word = key in read_stop_list() and not people
+    is_word = plain(inner.text) in affixes()[0] or (key in read_stop_list() and not people)
     if inner.rule == "mentioned" or len(key) < _SHORTEST or is_word:
         return None
     allowed = (*_TIERS, "demonym") if people else _TIERS
@@ -56,7 +55,7 @@ def _is_likely(reading: Candidate, inner: Inner, ground: Ground, *, rivals: int)
     or a rare name in a country of the report.
     """
     place = reading.place
-    if place.kind in (*_UNITS, PlaceKind.REGION) or (place.population or 0) >= _LARGE:
+    if place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION) or (place.population or 0) >= _LARGE:
         return True
     spoken_of, rare = place.country in ground.countries, rivals <= _RARE
     return (spoken_of and rare) if inner.said == "leading" else (spoken_of or rare)
