@@ -131,7 +131,10 @@ def _position(holder: _Holder, head: Head | None) -> dict[str, Any]:
 
 
 def _unit(holder: _Holder, gazetteer: Gazetteer) -> Place | None:
-    """Return the place that holds the thing: what is only near a town lies in the town's district or province."""
+    """Return the place that holds the thing: what is only near a town lies in the town's district or province.
+
+    None if the town has neither, nor a country: then there is a point, and nothing that holds it.
+    """
     place = holder.place
     if not holder.near or place.kind is not PlaceKind.SETTLEMENT:
         return place
