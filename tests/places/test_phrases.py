@@ -24,6 +24,10 @@ def test_a_name_in_other_letters_is_not_looked_for():
     assert list(phrases_of("admin1", None, ("Чечня",), (), stop=STOP)) == []
 
 
+def test_a_numbered_unit_is_not_looked_for():
+    assert list(phrases_of("admin2", None, ("Al Tamra 4",), (), stop=STOP)) == []
+
+
 def test_an_abbreviation_that_looks_like_a_word_is_not_looked_for():
     assert list(phrases_of("admin1", None, (), ("Miss.",), stop=STOP)) == []
 

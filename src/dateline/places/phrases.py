@@ -34,7 +34,7 @@ def phrases_of(
 ) -> Iterator[tuple[str, str]]:
     """Yield (text, label) for every name of a place, main name first in `names`, that is good enough to find it.
 
-    Names in other letters than Latin ones are only looked up, not looked for.
+    Names in other letters than Latin ones, and numbered ones ("Al Arish 4"), are only looked up, not looked for.
     """
     if kind == "settlement":
         people = population or 0
@@ -44,12 +44,16 @@ def phrases_of(
         names = names[:_MOST_UNIT_NAMES]
     for name in names:
         key = name_key(name)
-        if key.isascii() and (kind in ("country", "region") or (len(name) >= _SHORTEST and key not in stop)):
+        if _is_latin(key) and (kind in ("country", "region") or (len(name) >= _SHORTEST and key not in stop)):
             yield from ((form, kind) for form in sorted(written_forms(name)))
     for name in abbreviations:
         if name.rstrip(".").replace(".", "").isupper():  # not "La.", "Miss.", "Pa.", which are words or titles
             yield name, kind
             yield name, ABBREVIATION
+
+
+def _is_latin(key: str) -> bool:
+    return key.isascii() and not any(map(str.isdigit, key))
 
 
 def written_forms(name: str) -> set[str]:

@@ -15,7 +15,7 @@ from dateline.places.packs import Pack
 from dateline.places.phrases import DEMONYM, phrases_of, read_stop_list
 from dateline.places.skeleton import skeleton_of
 
-LAYOUT = 4  # raised whenever this file makes another database of the same tables
+LAYOUT = 5  # raised whenever this file makes another database of the same tables
 _REMEMBERED = 50_000  # names, whose words come back in other lines
 _AT_ONCE = 5_000  # lines between two calls of the progress
 _SHARE_OF_READING = 0.7  # of all the time; sorting takes the rest
