@@ -63,5 +63,8 @@ def _columns(path):
         case ".jsonl":
             rows = _lines(path)
             return list(rows[0]) if rows else None
+        case ".geojson":
+            features = json.loads(path.read_text(encoding="utf-8"))["features"]
+            return list(features[0]["properties"]) if features else None
         case _:
             return pq.read_table(path).column_names

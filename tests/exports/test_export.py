@@ -14,7 +14,7 @@ def test_a_table_is_written_under_its_own_name(name, tmp_path):
 
 
 def test_an_unknown_format_is_refused_with_those_that_exist(tmp_path):
-    with pytest.raises(InputError, match="choose one of csv, jsonl, parquet"):
+    with pytest.raises(InputError, match="choose one of csv, jsonl, parquet, geojson"):
         export(event_table([]), "xls", tmp_path)
 
 

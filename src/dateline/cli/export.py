@@ -16,6 +16,7 @@ class FormatName(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    GEOJSON = "geojson"
 
 
 Wanted = Annotated[FormatName, typer.Option("--format", help="The files' format.")]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.errors import InputError
+from dateline.exports.geojson import write_geojson
 from dateline.exports.lines import write_jsonl
 from dateline.exports.parquet import write_parquet
 from dateline.exports.records import Format, Table
@@ -16,6 +17,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", ".csv", write_csv),
     Format("jsonl", ".jsonl", write_jsonl),
     Format("parquet", ".parquet", write_parquet),
+    Format("geojson", ".geojson", write_geojson),
 )
 
 
