@@ -36,6 +36,27 @@ def test_a_name_inside_a_quoted_title_is_no_mention():
     assert settle([KABUL, KUSH, FRONT], [title]) == (KABUL, FRONT)
 
 
+AFTER_WEIGHING = frozenset(MentionKind)
+
+
+def test_a_place_inside_an_actor_s_name_stays_where_places_were_weighed():
+    army = named("Northern Front", MentionKind.ACTOR, keys=("northern-front",))
+    north = named("Northern", MentionKind.PLACE)
+    assert settle([army, north], ()) == (army,)
+    assert settle([army, north], (), holders=AFTER_WEIGHING) == (army, north)
+
+
+def test_an_area_that_is_an_actor_too_is_both_where_places_were_weighed():
+    union, area = named("Kush", MentionKind.ACTOR, keys=("kush",)), named("Kush", MentionKind.PLACE)
+    assert settle([union, area], ()) == (union,)
+    assert settle([union, area], (), holders=AFTER_WEIGHING) == (union, area)
+
+
+def test_a_person_inside_an_actor_s_name_never_stays():
+    army = named("Northern Front", MentionKind.ACTOR, keys=("northern-front",))
+    assert settle([army, named("Northern", MentionKind.PERSON)], (), holders=AFTER_WEIGHING) == (army,)
+
+
 def test_names_in_a_text_of_nothing_but_names_all_stay():
     crowd = document("Kabul Herat " * 5000)
     places = [mention("Kabul", within=crowd, kind=MentionKind.PLACE)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import tanh
 
 from dateline.documents.records import Document
-from dateline.mentions.placing.features import is_where_a_body_is
+from dateline.mentions.placing.features import is_called_a_place, is_where_a_body_is
 from dateline.mentions.placing.records import Names, Setting, Site
 from dateline.mentions.placing.sites import Scene, find_sites, read_setting
 from dateline.mentions.placing.weights import Weights
@@ -47,7 +47,7 @@ class Judge:
         return [*kept, *(_mention(document, span) for span in sorted(spans - held))]
 
     def _is_place(self, site: Site, setting: Setting) -> bool:
-        if is_where_a_body_is(site):
+        if is_where_a_body_is(site) or is_called_a_place(site):
             return True
         is_unknown = site.facts is None and site.entity == "GPE"
         return probability(site, setting, self.weights) >= (
@@ -58,7 +58,7 @@ class Judge:
 def probability(site: Site, setting: Setting, weights: Weights) -> float:
     """Return the probability that the span names a place."""
     score = weights.bias + sum(weight * feature(site, setting) for feature, weight in weights.features)
-    return 1 / (1 + exp(-score))
+    return (1 + tanh(score / 2)) / 2
 
 
 def _stays(mention: Mention, places: set[Span]) -> bool:

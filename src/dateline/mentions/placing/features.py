@@ -58,6 +58,14 @@ def is_where_a_body_is(site: Site) -> bool:
     return site.is_listed and bool(site.holder) and (is_head_of_a_local_body(site) or is_tail_of_a_local_body(site))
 
 
+def is_called_a_place(site: Site) -> bool:
+    """Tell whether a name that stands alone is called a village or the like: a rule, for names that no list has."""
+    if site.holder:
+        return False
+    words = [word.lower() for word in site.before if word.lower() != "the"]
+    return " ".join(words[-2:]) in place_words("called_before") or _after(site) in place_words("called_after")
+
+
 # --- what the recogniser says
 
 

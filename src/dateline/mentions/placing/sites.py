@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.mentions.placing.records import NameFacts, Names, Setting, Site
+from dateline.mentions.placing.words import place_words
 from dateline.mentions.plain import plain
 from dateline.mentions.records import Mention, MentionKind, Parse
 from dateline.values.spans import Span
@@ -14,14 +15,17 @@ from dateline.values.spans import Span
 _REACH = 40  # characters that hold three words
 _WORDS_AROUND = 3
 _MOST_WORDS = 4  # of a place name that no list finds
-_TOKEN = re.compile(r"[^\W_]+(?:[.'\u2019-][^\W_]+)*\.?|[^\w\s]")
+_TOKEN = re.compile(
+    rf"(?i:\b(?:{'|'.join(sorted(place_words('abbreviated')))})\.)|[^\W_]+(?:[.'\u2019-][^\W_]+)*|[^\w\s]"
+)
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-z][a-z]{2,}")
 _CAPITALISED = r"[A-Z][^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
-_NAME = rf"{_CAPITALISED}(?: (?:(?:al|el|de|la|du|del|ul|bin)[ -])?{_CAPITALISED}){{0,2}}"
-_CUED = re.compile(
-    rf"(?:\b(?:in|near|at|from|to|outside|village of|town of|city of|hamlet of|district of|province of) )({_NAME})"
-    rf"|\b({_NAME})(?= (?:village|district|town|province|county|area|governorate|hamlet|sub-district)\b)"
-    rf"|\b({_NAME})(?=, [A-Z])"
+_NO_NAME = rf"(?!(?i:{'|'.join(sorted(place_words('no_names')))})\b)"
+_NAME = rf"{_NO_NAME}{_CAPITALISED}(?: (?:(?:al|el|de|la|du|del|ul|bin)[ -])?{_CAPITALISED}){{0,2}}"
+_CUED = re.compile(rf"\b(?:in|near|at|from|to|outside) ({_NAME})|\b({_NAME})(?=, [A-Z])")
+_CALLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(place_words('called_before')))}) ({_NAME})"
+    rf"|\b({_NAME})(?= (?:{'|'.join(sorted(place_words('called_after')))})\b)"
 )
 _COMMA = ", "
 _MOST_NEAR = 6  # entities that begin before a name ends and may still touch it
@@ -158,7 +162,12 @@ def _known_parts(scene: Scene, words: Sequence[Span]) -> Iterator[Span]:
 
 
 def _cued(scene: Scene) -> Iterator[Span]:
-    """Yield capitalised words beside a cue that neither list nor recogniser took for a name, where a place has it."""
+    """Yield capitalised words that are called a village or the like, and those beside a weaker cue that a place has."""
+    peoples = _Cover(m.span for m in scene.listed if m.kind is MentionKind.DEMONYM)
+    for match in _CALLED.finditer(scene.reading):
+        span = Span(*match.span(match.lastindex or 0))
+        if not peoples.overlaps(span):
+            yield span
     for match in _CUED.finditer(scene.reading):
         span = Span(*match.span(match.lastindex or 0))
         if scene.names(span.cut(scene.reading)) is not None:
