@@ -42,6 +42,16 @@ def locate(data: Path | None, folder: str) -> Path:
     return _only_file(place) if place.is_dir() else place
 
 
+def locate_folder(data: Path | None, folder: str) -> Path:
+    """Return `data`, or the folder of this name in the data folder; raise InputError if nothing is there."""
+    root = data_root()
+    place = data if data is not None else root / folder if root is not None else None
+    if place is None or not place.exists():
+        what = f"{place} is not there" if place is not None else "no data for this bench on this machine"
+        raise InputError(f"{what}: name it with --data PATH, or set {DATA_VARIABLE} to a folder that holds {folder}/")
+    return place
+
+
 def _only_file(folder: Path) -> Path:
     for name in _PREFERRED:
         if (folder / name).is_file():

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote
+from zlib import crc32
 
 import yaml
 
@@ -24,9 +25,11 @@ from dateline.values.points import Point
 from dateline.values.spans import Span
 
 CORPORA = ("lgl", "geovirus", "geowebnews")
+FOLDS = 5
 _DATA = files("dateline.bench") / "data" / "places"
 _ENDINGS = (".xml", ".xml.xz")
 _COUNTRY_CODES = ("PCL", "TERR")  # GeoNames feature codes of countries and territories begin so
+_NO_PLACES = ("Homonym", "Language", "Non_Toponym")  # what GeoWebNews marks as none, though it looks like one
 _COUNTRY_IN_BRACKETS = re.compile(r"\s*\(country\)$")
 
 
@@ -50,12 +53,16 @@ class GoldToponym:
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """A text with its gold toponyms by position; `publisher` is its internet domain, where the corpus names it."""
+    """A text with its gold toponyms by position; `publisher` is its internet domain, where the corpus names it.
+
+    `unplaced` are the spans that the corpus marks as places without saying where: to find them is no error.
+    """
 
     document: Document
     toponyms: tuple[GoldToponym, ...]
     publisher: str | None = None
     left_out: int = 0
+    unplaced: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,11 @@ def country_codes() -> dict[str, str]:
     return {f"gn:{number}": code for number, code in entries.items()}
 
 
+def fold_of(publisher: str) -> int:
+    """Return the fold, 0 <= fold < FOLDS, of a publisher: weights for publishers' homes are fitted to other folds."""
+    return crc32(publisher.encode()) % FOLDS
+
+
 def _root(path: Path) -> ET.Element:
     try:
         data = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
@@ -141,7 +153,14 @@ def _texts(path: Path, articles: Iterable[ET.Element], way: _Way) -> Iterator[Go
                 raise InputError(
                     f"{where}: {each.text!r} does not stand at {each.span.start}: {each.span.cut(document.text)!r}"
                 )
-        yield GoldText(document, tuple(toponyms), article.findtext("domain"), len(elements) - len(toponyms))
+        pairs = zip(elements, read, strict=True)
+        unplaced = tuple(_span(e, 0) for e, toponym in pairs if toponym is None and _may_be_a_place(e))
+        left_out = len(elements) - len(toponyms)
+        yield GoldText(document, tuple(toponyms), article.findtext("domain"), left_out, unplaced)
+
+
+def _may_be_a_place(element: ET.Element) -> bool:
+    return element.findtext("type") not in _NO_PLACES
 
 
 def _toponym(element: ET.Element, way: _Way, where: str) -> GoldToponym | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.bench.benches import actors, isaf, muc4, sample, speed
+from dateline.bench.benches import actors, isaf, muc4, places, sample, speed
 from dateline.bench.records import Bench, BenchResult, Order, Progress
 from dateline.errors import InputError
 
@@ -11,6 +11,7 @@ _WAYS: tuple[tuple[Bench, Callable[[Order], BenchResult]], ...] = (
     (actors.BENCH, actors.run),
     (isaf.BENCH, isaf.run),
     (muc4.BENCH, muc4.run),
+    (places.BENCH, places.run),
     (sample.BENCH, sample.run),
     (speed.BENCH, speed.run),
 )

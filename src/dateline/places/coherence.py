@@ -18,12 +18,13 @@ _TOWN_KM = 40.0
 _PROVINCE_KM = 200.0
 _FAR_KM = 1_000.0
 _SURE = 0.3  # a reading of another name that is at least so likely may be the nearest
+_LARGE = 1_000_000  # people of a city that needs no country beside it
 _SEVERAL = 6  # others in one unit: more say no more
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Of one reading: how near the nearest other place is (1 at the spot), how near the others are, whether all are far."""
+    """Of one reading: the nearness of the nearest other place (1 at the spot), that of all, and whether all are far."""
 
     nearest: float = 0.0
     around: float = 0.0
@@ -102,6 +103,18 @@ def holds_others(option: Option, others: Others, _: Near) -> float:
     return inside / (1.0 + others.total)
 
 
+def is_a_country_among_countries(option: Option, others: Others, _: Near) -> float:
+    """Give the share of the document's other names that are countries, where the reading is one too."""
+    return _international(others) if option.place.kind is PlaceKind.COUNTRY else 0.0
+
+
+def is_large_among_countries(option: Option, others: Others, _: Near) -> float:
+    """Give the share of the document's other names that are countries, where the reading is a large city."""
+    if option.place.kind is not PlaceKind.SETTLEMENT:
+        return 0.0
+    return _international(others) * min(1.0, (option.place.population or 0) / _LARGE)
+
+
 def lies_near_another(option: Option, _: Others, near: Near) -> float:
     """Grow towards 1 the nearer the nearest other place of the document is: a third of that at 40 km."""
     return 0.0 if option.place.kind is PlaceKind.COUNTRY else near.nearest
@@ -115,6 +128,10 @@ def lies_near_the_others(option: Option, _: Others, near: Near) -> float:
 def lies_far_from_all(option: Option, _: Others, near: Near) -> float:
     """Tell whether every other place of the document is more than 1,000 km away; nothing for a country."""
     return float(near.is_far and option.place.kind is not PlaceKind.COUNTRY)
+
+
+def _international(others: Others) -> float:
+    return others.countries / (1.0 + others.countries + others.total)
 
 
 def _share_in(unit: str | None, others: Others) -> float:
@@ -140,6 +157,8 @@ OF_OTHERS: tuple[OfOthers, ...] = (
     admin2_is_another_name,
     is_itself_another_name,
     holds_others,
+    is_a_country_among_countries,
+    is_large_among_countries,
     lies_near_another,
     lies_near_the_others,
     lies_far_from_all,

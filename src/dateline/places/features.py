@@ -20,8 +20,13 @@ OfText = Callable[[Option, Situation], float]
 
 
 def large_population(option: Option) -> float:
-    """Grow with the people who live there: 0 for none known, 1 for the largest cities, by orders of magnitude."""
-    return min(1.0, log10(1 + (option.place.population or 0)) / _LARGEST_CITY)
+    """Grow with the people who live in a town: 0 for none known, 1 for the largest cities, by orders of magnitude."""
+    return _size(option.place) if option.place.kind is PlaceKind.SETTLEMENT else 0.0
+
+
+def large_population_of_a_unit(option: Option) -> float:
+    """Grow with the people who live in a country, province or district, by orders of magnitude."""
+    return 0.0 if option.place.kind is PlaceKind.SETTLEMENT else _size(option.place)
 
 
 def has_most_people_of_its_name(option: Option) -> float:
@@ -76,8 +81,8 @@ def is_capital(option: Option) -> float:
 
 
 def is_a_seat_of_government(option: Option) -> float:
-    """Tell whether the reading is the seat of a country, province or district."""
-    return float(option.place.feature.startswith(_SEATS))
+    """Tell whether the reading is the seat of a country or province."""
+    return float(option.place.feature in _SEATS)
 
 
 def is_part_of_a_town(option: Option) -> float:
@@ -131,6 +136,13 @@ def country_is_named(option: Option, situation: Situation) -> float:
     if option.place.kind is PlaceKind.COUNTRY or not option.place.country:
         return 0.0
     return min(1.0, log1p(situation.countries[option.place.country]) / log1p(_MANY_TIMES))
+
+
+def country_is_named_most(option: Option, situation: Situation) -> float:
+    """Give the reading's country's share of all namings of countries; nothing for a country itself."""
+    if option.place.kind is PlaceKind.COUNTRY or not option.place.country or not situation.countries:
+        return 0.0
+    return situation.countries[option.place.country] / situation.countries.total()
 
 
 def only_country_named(option: Option, situation: Situation) -> float:
@@ -188,6 +200,11 @@ def lies_in_a_place_of_the_sentence(option: Option, situation: Situation) -> flo
     return float(not option.units.isdisjoint(situation.in_sentence))
 
 
+def stands_in_a_row_with_its_like(option: Option, situation: Situation) -> float:
+    """Tell whether it may stand in a row with its like: countries, or provinces of its country ("Ohio and Iowa")."""
+    return float((option.place.kind.value, sibling_of(option.place)) in situation.likes_beside)
+
+
 def lies_in_country_of_dateline(option: Option, situation: Situation) -> float:
     """Tell whether the report is filed from the reading's country; nothing for a country itself."""
     return _in_country(option, situation.dateline)
@@ -214,6 +231,15 @@ def lies_near_the_publisher(option: Option, situation: Situation) -> float:
     return _nearness(option.place, situation.home)
 
 
+def _size(place: Place) -> float:
+    return min(1.0, log10(1 + (place.population or 0)) / _LARGEST_CITY)
+
+
+def sibling_of(place: Place) -> str | None:
+    """Return what a unit shares with its like in a row: nothing for countries, the country for provinces."""
+    return None if place.kind is PlaceKind.COUNTRY else place.country
+
+
 def _in_country(option: Option, place: Place | None) -> float:
     if place is None or option.place.kind is PlaceKind.COUNTRY or option.place.country is None:
         return 0.0
@@ -228,6 +254,7 @@ def _nearness(place: Place, other: Place | None) -> float:
 
 OF_PLACE: tuple[OfPlace, ...] = (
     large_population,
+    large_population_of_a_unit,
     has_most_people_of_its_name,
     is_a_city,
     has_no_known_population,
@@ -251,6 +278,7 @@ OF_TEXT: tuple[OfText, ...] = (
     kind_is_announced,
     kind_is_contradicted,
     country_is_named,
+    country_is_named_most,
     only_country_named,
     country_is_not_named,
     admin1_is_named,
@@ -261,6 +289,7 @@ OF_TEXT: tuple[OfText, ...] = (
     lies_in_a_place_beside,
     holds_a_place_beside,
     lies_in_a_place_of_the_sentence,
+    stands_in_a_row_with_its_like,
     lies_in_country_of_dateline,
     lies_near_the_dateline,
 )

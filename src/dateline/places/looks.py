@@ -79,12 +79,14 @@ def others_of(names: Sequence[Name]) -> list[Others]:
     directions = np.array([direction for _, direction, _ in placed], dtype=np.float64).reshape(-1, 3)
     weights = np.array([weight for _, _, weight in placed], dtype=np.float64)
     totals = [sum(weight for option, weight in readings if _counts(option)) for readings in likely]
+    countries = [sum(weight for option, weight in readings if not _counts(option)) for readings in likely]
     in_all, itself_in_all = _sum(units), _sum(itself)
     return [
         Others(
             _less(in_all, units[index]),
             _less(itself_in_all, itself[index]),
             sum(totals) - totals[index],
+            sum(countries) - countries[index],
             directions[owners != index],
             weights[owners != index],
         )

@@ -20,13 +20,14 @@ class Others:
     """Where the document's other names lie, as far as it is known: each reading counts by its probability.
 
     `by_unit`: id of a country, admin1 or admin2 -> weight of the names in it, or that name it; `itself`: id -> weight
-    of the names that name it. `total` is the weight of all. `directions` (readings, 3) are unit vectors, `weights` the
-    probability of each.
+    of the names that name it. `total` is the weight of all but the countries, whose is `countries`. `directions`
+    (readings, 3) are unit vectors, `weights` the probability of each.
     """
 
     by_unit: Mapping[str, float] = field(default_factory=dict)
     itself: Mapping[str, float] = field(default_factory=dict)
     total: float = 0.0
+    countries: float = 0.0
     directions: Floats = field(default_factory=lambda: _NOWHERE)
     weights: Floats = field(default_factory=lambda: np.zeros(0))
 
@@ -47,6 +48,7 @@ class Situation:
     beside: frozenset[str] = _NOTHING
     held_beside: frozenset[str] = _NOTHING
     in_sentence: frozenset[str] = _NOTHING
+    likes_beside: frozenset[tuple[str, str | None]] = frozenset()  # kind and country of units in one row with the name
     words: int = 1
     names_a_site: bool = False
     runs_on: bool = False

@@ -87,6 +87,12 @@ def stand_beside(text: str, first: Mention, second: Mention) -> bool:
     return bool(gap) and gap <= _cues().glue
 
 
+def stand_in_a_row(text: str, first: Mention, second: Mention) -> bool:
+    """Tell whether nothing but a comma or "and" stands between two mentions."""
+    gap = gap_between(text, first, second)
+    return bool(gap) and gap <= _cues().lists
+
+
 def gap_between(text: str, first: Mention, second: Mention) -> frozenset[str]:
     """Return the words and marks between two mentions, in small letters; empty if they overlap or stand apart."""
     gap = text[first.span.end : second.span.start]
@@ -146,17 +152,21 @@ def countries_named(text: str) -> Counter[str]:
 
 
 def count_named(text: str, words: Words) -> Counter[str]:
-    """Count what a text names, by the words that name it; abbreviations count only in a text that isn't in capitals."""
-    tokens = _WORD.findall(text)
+    """Count what a text names, by the words that name it."""
+    return Counter(named for named, _ in find_named(text, words))
+
+
+def find_named(text: str, words: Words) -> Iterator[tuple[str, Span]]:
+    """Yield what a text names and where; abbreviations count only in a text that isn't in capitals."""
+    found = list(_WORD.finditer(text))
+    tokens = [match.group() for match in found]
     in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
-    named: Counter[str] = Counter()
     index = 0
     while index < len(tokens):
-        found, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
-        if found is not None:
-            named[found] += 1
+        named, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
+        if named is not None:
+            yield named, Span(found[index].start(), found[index + length - 1].end())
         index += length
-    return named
 
 
 def _named_at(tokens: Sequence[str], index: int, words: Words, *, abbreviated: bool) -> tuple[str | None, int]:
@@ -166,7 +176,7 @@ def _named_at(tokens: Sequence[str], index: int, words: Words, *, abbreviated: b
         return None, 1
     if abbreviated and (found := words.abbreviations.get(token.replace(".", ""))) is not None:
         return found, 1
-    for length in range(words.longest.get(_plain(token), 0), 0, -1):
+    for length in range(min(words.longest.get(_plain(token), 0), len(tokens) - index), 0, -1):
         if (found := words.names.get(_plain(" ".join(tokens[index : index + length])))) is not None:
             return found, length
     return None, 1

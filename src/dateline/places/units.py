@@ -1,13 +1,18 @@
 """Units: provinces, states and countries that a document names, also within other names ("Kentucky State Police")."""
 
+import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import plain
 from dateline.places.records import Place, PlaceKind
-from dateline.places.surroundings import Words, count_named
+from dateline.places.surroundings import Words, find_named
+from dateline.values.spans import Span
 
+_CAPITALISED_BEFORE = re.compile(r"[A-Z][\w.'\u2019-]* \Z")
+_REACH = 20  # characters before a name that may hold a first name
 _SHORTEST = 5  # letters; shorter names are mostly words and people of other languages
 _MOST_READINGS = 30
 _REMEMBERED = 20_000  # names
@@ -15,14 +20,19 @@ _UNITS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _POSTAL = ("US", "CA", "AU")  # countries whose reports write ", XX" after a town, with the codes of ISO 3166-2
 
 
-def admin1s_named(text: str, gazetteer: Gazetteer) -> Counter[str]:
-    """Count how often a text names each admin1 (id) by one of the names that reports use."""
-    named: Counter[str] = Counter()
-    for name, times in count_named(text, _admin1_words(gazetteer)).items():
-        for unit in units_called(name, gazetteer):
-            if unit.kind is PlaceKind.ADMIN1:
-                named[unit.id] += times
-    return named
+def admin1s_named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Span]]:
+    """Return the names of admin1s that a text has, in the spelling of the gazetteer, and where each stands.
+
+    Names that are also a town's are left out, and those right after a capitalised word, which are mostly surnames.
+    """
+    found = find_named(text, _admin1_words(gazetteer))
+    return [(name, span) for name, span in found if not _CAPITALISED_BEFORE.search(text[: span.start][-_REACH:])]
+
+
+def ids_of_admin1s(names: Iterable[str], gazetteer: Gazetteer) -> Counter[str]:
+    """Count how often the names may mean each admin1 (id)."""
+    units = (unit for name in names for unit in units_called(name, gazetteer))
+    return Counter(unit.id for unit in units if unit.kind is PlaceKind.ADMIN1)
 
 
 def units_following(words: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -58,5 +68,9 @@ def _of_code(code: str, gazetteer: Gazetteer) -> frozenset[str]:
 
 @lru_cache(4)
 def _admin1_words(gazetteer: Gazetteer) -> Words:
-    names = (text for text, labels in gazetteer.names() if "admin1" in labels and len(text) >= _SHORTEST)
+    names = (text for text, labels in gazetteer.names() if _is_admin1_only(text, labels))
     return Words.of({key: text for text in names if (key := plain(text))}, {})
+
+
+def _is_admin1_only(text: str, labels: Sequence[str]) -> bool:
+    return "admin1" in labels and "settlement" not in labels and len(text) >= _SHORTEST
