@@ -88,7 +88,7 @@ def read_regions() -> Iterator[tuple[str, Row]]:
         row.names = entry.get("names", [])
         row.abbreviations = entry.get("abbreviations", [])
         row.demonyms = [form for demonym in entry.get("demonyms", []) for form in demonym_forms(demonym)]
-        row.feature, row.sources = "RGN", ["own"]
+        row.feature, row.other_ids, row.sources = "RGN", entry.get("other_ids", []), ["own"]
         yield row.id, row
 
 
