@@ -39,8 +39,8 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(PIP) --editable .
+$(VENV)/.installed: pyproject.toml packs/conflict/pyproject.toml | $(BIN)/python
+	$(PIP) --editable . --editable packs/conflict
 	@touch $@
 
 $(VENV)/.test: pyproject.toml $(VENV)/.installed

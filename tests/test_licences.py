@@ -72,6 +72,12 @@ def test_a_file_of_other_peoples_data_is_credited(path):
     assert path in CREDITS
 
 
+def test_the_credits_of_the_places_are_those_of_the_tables():
+    from write_credits import with_places
+
+    assert with_places(CREDITS) == CREDITS, "run tools/write_credits.py"
+
+
 @pytest.mark.parametrize("licence", ["GPL-3.0-only", "AGPL-3.0", "GNU General Public License v2 (GPLv2)"])
 def test_a_strict_licence_is_known_as_one(licence):
     assert is_strict(licence)
