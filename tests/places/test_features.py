@@ -1,56 +1,75 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.errors import InstallationError
-from dateline.places import Place, PlaceKind, features
-from dateline.places.features import FEATURES, Option, Situation, read_weights
+from dateline.places import PlaceKind, features
+from dateline.places.features import OF_PLACE, OF_PUBLISHER, OF_TEXT
+from dateline.places.situations import Situation
 
-
-def option(**known):
-    place = Place("gn:1", "Khar", PlaceKind.SETTLEMENT, "PK", None, admin1="KP", admin1_id="gn:2")
-    return Option(
-        **{"place": place, "tier": "exact", "units": frozenset({"iso:PK", "gn:2"})}
-        | {"is_main_name": True, "is_capital": False}
-        | known
-    )
+from .readings import COUNTRY, PROVINCE, option, place
 
 
-def situation(**known):
-    nothing = frozenset()
-    given = {"kinds": nothing, "countries": Counter(), "units_beside": nothing, "held_by_beside": nothing}
-    return Situation(**given | {"units_in_sentence": nothing} | known)
-
-
-def test_every_feature_has_an_explanation_and_a_weight():
-    assert [feature.__name__ for feature, _, _ in read_weights().features] == [f.__name__ for f in FEATURES]
-    assert all(feature.__doc__ for feature in FEATURES)
-
-
-def test_a_weight_without_a_feature_is_refused(monkeypatch):
-    monkeypatch.setattr(features, "FEATURES", FEATURES[1:])
-    with pytest.raises(InstallationError, match="large_population"):
-        read_weights.__wrapped__()
+def test_every_feature_has_an_explanation():
+    assert all(feature.__doc__ for feature in (*OF_PLACE, *OF_TEXT, *OF_PUBLISHER))
 
 
 def test_an_unknown_population_counts_nothing():
-    assert features.large_population(option(), situation()) == 0
+    assert features.large_population(option()) == 0
+
+
+@given(st.integers(0, 10**10), st.integers(0, 10**10))
+def test_more_people_never_count_less(fewer, more):
+    fewer, more = sorted((fewer, more))
+    sizes = [features.large_population(option(place(population=people))) for people in (fewer, more)]
+    assert 0 <= sizes[0] <= sizes[1] <= 1
+
+
+def test_a_unit_has_its_people_counted_apart():
+    crowded = option(place(kind=PlaceKind.ADMIN1, population=10**6))
+    assert features.large_population(crowded) == 0
+    assert features.large_population_of_a_unit(crowded) > 0
 
 
 def test_a_country_counts_more_each_time_it_is_named():
-    once, often = (features.country_is_named(option(), situation(countries=Counter(PK=n))) for n in (1, 5))
+    once, often = (features.country_is_named(option(), Situation(countries=Counter(PK=n))) for n in (1, 5))
     assert 0 < once < often <= 1
 
 
+def test_a_country_among_two_has_its_share():
+    assert features.country_is_named_most(option(), Situation(countries=Counter(PK=1, AF=3))) == 0.25
+
+
 def test_a_unit_beside_holds_the_reading():
-    assert features.lies_in_a_place_beside(option(), situation(units_beside=frozenset({"gn:2"}))) == 1
+    assert features.lies_in_a_place_beside(option(), Situation(beside=frozenset({"gn:2"}))) == 1
+
+
+@pytest.mark.parametrize(("unit", "own", "other"), [("gn:2", 1, 0), ("gn:9", 0, 1)])
+def test_the_unit_right_after_a_name_holds_the_reading_or_speaks_against_it(unit, own, other):
+    situation = Situation(following=frozenset({unit}))
+    assert features.is_followed_by_its_unit(option(), situation) == own
+    assert features.is_followed_by_another_unit(option(), situation) == other
+
+
+def test_provinces_of_one_country_stand_in_a_row():
+    row = Situation(likes_beside=frozenset({("admin1", "PK")}))
+    assert features.stands_in_a_row_with_its_like(option(PROVINCE), row) == 1
+    assert features.stands_in_a_row_with_its_like(option(), row) == 0
 
 
 def test_a_region_without_country_lies_in_no_datelines_country():
-    region = Place("region:sahel", "Sahel", PlaceKind.REGION, None, None)
-    assert features.lies_in_country_of_dateline(option(place=region), situation(dateline_country=None)) == 0
+    region = place("region:sahel", "Sahel", PlaceKind.REGION, None)
+    assert features.lies_in_country_of_dateline(option(region), Situation()) == 0
 
 
-def test_one_other_place_is_a_half_share():
-    others = situation(others_by_unit={"iso:PK": 1.0}, others=1.0)
-    assert features.shares_country_with_others(option(), others) == 0.5
+def test_the_town_of_the_dateline_is_nearest_to_it():
+    filed = Situation().filed_from(place())
+    far = place(point=None)
+    assert features.lies_near_the_dateline(option(), filed) == 1
+    assert features.lies_near_the_dateline(option(far), filed) == 0
+
+
+def test_a_home_that_is_a_country_is_near_to_nothing():
+    assert features.lies_near_the_publisher(option(), Situation(home=COUNTRY)) == 0
+    assert features.lies_in_country_of_publisher(option(), Situation(home=COUNTRY)) == 1

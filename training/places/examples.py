@@ -35,7 +35,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Text:
-    """The names of one text that the gazetteer has, and those that teach something; its corpus, and its publisher's domain."""
+    """The names of one text that the gazetteer has, and those that teach something; its corpus and publisher."""
 
     corpus: str
     publisher: str | None

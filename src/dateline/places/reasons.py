@@ -1,5 +1,7 @@
 """Reasons: in words, why a name was read as it was."""
 
+from functools import cache
+
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.options import Option
 from dateline.places.ranker import GROUPS, Weights, read_words
@@ -44,16 +46,24 @@ def described(place: Place) -> str:
 def _contributions(name: Name, weights: Weights) -> list[tuple[float, str]]:
     """Return what each feature that has words adds to the score of the best reading, where it adds something."""
     assert name.odds is not None
-    words = read_words()
     found = []
-    for group, features in GROUPS.items():
+    for group, words in _words_by_group().items():
         values = getattr(name, group, None)
         if values is None or not len(values):
             continue
-        added = values[name.odds.best] * getattr(weights, group)
-        said = zip(added, (words.get(feature.__name__) for feature in features), strict=True)
-        found += [(float(much), says) for much, says in said if says and much > _LEAST]
+        added = (values[name.odds.best] * getattr(weights, group)).tolist()
+        found += [(added[index], says) for index, says in words if added[index] > _LEAST]
     return found
+
+
+@cache
+def _words_by_group() -> dict[str, tuple[tuple[int, str], ...]]:
+    """Return by group the features that have words in a reason, with their place in the group."""
+    words = read_words()
+    return {
+        group: tuple((index, words[each.__name__]) for index, each in enumerate(features) if each.__name__ in words)
+        for group, features in GROUPS.items()
+    }
 
 
 def _in_words(says: str, option: Option, situation: Situation, gazetteer: Gazetteer) -> str:

@@ -163,17 +163,17 @@ def find_named(text: str, words: Words) -> Iterator[tuple[str, Span]]:
     in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
     index = 0
     while index < len(tokens):
-        named, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
-        if named is not None:
-            yield named, Span(found[index].start(), found[index + length - 1].end())
+        length = 1
+        if tokens[index][0].isupper():
+            named, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
+            if named is not None:
+                yield named, Span(found[index].start(), found[index + length - 1].end())
         index += length
 
 
 def _named_at(tokens: Sequence[str], index: int, words: Words, *, abbreviated: bool) -> tuple[str | None, int]:
-    """Return what is named from this word on, or None, and how many words to go on."""
+    """Return what is named from this capitalised word on, or None, and how many words to go on."""
     token = tokens[index]
-    if not token[0].isupper():
-        return None, 1
     if abbreviated and (found := words.abbreviations.get(token.replace(".", ""))) is not None:
         return found, 1
     for length in range(min(words.longest.get(_plain(token), 0), len(tokens) - index), 0, -1):
