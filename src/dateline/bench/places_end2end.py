@@ -22,7 +22,6 @@ def locate(corpus: Corpus, stages: Stages) -> Iterator[tuple[Located, ...]]:
     """
     weights, ranker = read_weights(corpus.name), read_ranker(corpus.name)
     documents = [text.document for text in corpus.texts]
-
     for document, findings in find(
         documents, parser=stages.parser, finders=stages.finders, names=stages.names, weights=weights
     ):
