@@ -23,7 +23,8 @@ def is_innocent(page: Page, index: int) -> bool:
 
 
 def _is_qualified_away(page: Page, index: int) -> bool:
-    modifiers = load_innocent()["modifiers"]["words"]
+    own = {word for phrase in page.lexicon.nouns.get(page.tokens[index].lemma, ()) for word in phrase.rest}
+    modifiers = set(load_innocent()["modifiers"]["words"]) - own  # a "peace agreement" is one; a "peace offensive" none
     before = grammar.all_children(page, index, "compound", "amod", "nmod")
     return any(page.tokens[i].text.lower() in modifiers for i in before)
 
