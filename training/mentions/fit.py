@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from dateline.bench.places_corpora import Corpus, GoldText, read_corpora
-from dateline.mentions.placing.features import FEATURES, is_where_a_body_is
+from dateline.mentions.placing.features import FEATURES
 from dateline.mentions.placing.records import Site
+from dateline.mentions.placing.rules import is_where_a_body_is
 from dateline.mentions.placing.sites import Scene, find_sites, read_setting
 from dateline.pipeline import Stages, load_stages
 from dateline.values.recasing import reading_text

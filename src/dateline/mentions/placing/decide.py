@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import tanh
 
 from dateline.documents.records import Document
-from dateline.mentions.placing.features import is_called_a_place, is_where_a_body_is
 from dateline.mentions.placing.records import Names, Setting, Site
+from dateline.mentions.placing.rules import is_called_a_place, is_where_a_body_is
 from dateline.mentions.placing.sites import Scene, find_sites, read_setting
 from dateline.mentions.placing.weights import Weights
 from dateline.mentions.records import Mention, MentionKind, Parse

@@ -47,6 +47,19 @@ class Site:
     follows: frozenset[str] = frozenset()
     precedes: frozenset[str] = frozenset()
 
+    @property
+    def word_before(self) -> str:
+        """The word before the name, articles left out, in small letters; "" at the start of the line."""
+        words = [word.lower() for word in self.before]
+        while words and words[-1] in ("the", "a", "an"):
+            words.pop()
+        return words[-1] if words else ""
+
+    @property
+    def word_after(self) -> str:
+        """The word or mark behind the name, in small letters; "" at the end of the line."""
+        return self.after[0].lower() if self.after else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
