@@ -34,3 +34,14 @@ def test_a_landmark_is_not_added_to_the_place_that_it_helps_to_find(code_text):
 def test_a_place_of_the_sentence_before_is_taken_where_none_is_told_and_is_less_sure(code_text):
     text = "The market of Goma is never empty. Gunmen killed nine people on Monday."
     assert places_of(code_text, text) == [("Goma", pytest.approx(0.4))]
+
+
+def test_a_place_beyond_a_verb_is_not_in_the_chain(code_text):
+    text = "Days after the attack on a school in Khost, the group condemned Mali and killed nobody."
+    assert "Mali" not in [name for name, _ in places_of(code_text, text)]
+
+
+@pytest.mark.parametrize("parties", ["the Red Column and Mali", "Mali and the Red Column"])
+def test_a_country_that_is_a_party_is_not_where_it_happened(code_text, parties):
+    text = f"The minister praised the peace agreement between {parties} in May 2019."
+    assert places_of(code_text, text) == []

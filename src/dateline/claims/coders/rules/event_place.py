@@ -13,7 +13,7 @@ from math import exp
 from typing import TypeVar
 
 from dateline.claims.coders.rules.page import Page
-from dateline.claims.coders.rules.place_features import PLACE_FEATURES, only_a_landmark
+from dateline.claims.coders.rules.place_features import PLACE_FEATURES, is_joined_to_an_actor, only_a_landmark
 from dateline.claims.coders.rules.place_spots import PLACES, Spot, find_spots
 from dateline.claims.coders.rules.place_standings import Standing, stand
 from dateline.claims.coders.rules.place_tie_features import NOWHERE_FEATURES, TIE_FEATURES
@@ -121,14 +121,15 @@ def likely_places(scene: Scene, token: int) -> tuple[tuple[Mention, float], ...]
     """Return the places and buildings where a word's event may have happened, likeliest first, with probabilities.
 
     A place that "nowhere" outweighs tenfold is left out, and so is a landmark unless it is the likeliest; names taken
-    for persons and bodies have no position to give.
+    for persons and bodies have no position to give, and a party is no place.
     """
     found = locate(scene, token)
+    parties = {standing.spot.mention for standing in scene.standings if is_joined_to_an_actor(standing)}
     landmarks = {standing.spot.mention for standing in scene.standings if only_a_landmark(standing)}
     likely = [
         (mention, probability)
         for mention, probability in found.places
-        if mention.kind in PLACES and probability >= _LEAST_ODDS * found.nowhere
+        if mention.kind in PLACES and mention not in parties and probability >= _LEAST_ODDS * found.nowhere
     ]
     return tuple(each for number, each in enumerate(likely) if number == 0 or each[0] not in landmarks)
 

@@ -107,6 +107,14 @@ def only_a_landmark(standing: Standing) -> bool:
     return any(token.text.lower() in words for token in before[:-1])
 
 
+def is_joined_to_an_actor(standing: Standing) -> bool:
+    """Tell whether it stands in one list with an actor, as a party itself ("between the Taliban and the US")."""
+    page, head = standing.page, standing.spot.head
+    above = [page.tokens[head].head] if page.tokens[head].dep == "conj" else []
+    listed = (page.mention_at.get(index) for index in (*above, *grammar.all_children(page, head, "conj")))
+    return any(mention is not None and mention.kind is MentionKind.ACTOR for mention in listed)
+
+
 def where_the_hurt_are_brought(standing: Standing) -> bool:
     """Tell whether it says where a hospital or a morgue is."""
     page, spot = standing.page, standing.spot

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.coders.rules.grouping import Cluster
 from dateline.claims.coders.rules.page import Page, beginning_in
 from dateline.mentions.records import Mention, MentionKind
+from dateline.values.spans import Span
 
 # How often a careful coder is expected to agree with a place that only stands before the event. Set by hand.
 _INFERRED = 0.4
@@ -20,7 +21,7 @@ def told_places(page: Page, cluster: Cluster) -> Iterator[tuple[Mention, float]]
     """
     seen: set[str] = set()
     for sighting in cluster.sightings:
-        chain = chain_of_places(sighting.places)
+        chain = chain_of_places(page, sighting.places)
         sureness = _sureness(chain, dict(zip(sighting.places, sighting.sureness, strict=True)))
         for mention in chain:
             if mention.text.lower() not in seen:
@@ -34,20 +35,25 @@ def _sureness(chain: Sequence[Mention], odds: dict[Mention, float]) -> float:
     return min(1.0, sum(odds[mention] for mention in chain))
 
 
-def chain_of_places(places: Sequence[Mention]) -> list[Mention]:
+def chain_of_places(page: Page, places: Sequence[Mention]) -> list[Mention]:
     """Return the likeliest place with those linked to it by commas or "in": a village, its district, its province."""
     chain = list(places[:1])
     length = 0
     while len(chain) > length:
         length = len(chain)
         for mention in places:
-            if mention not in chain and any(_gap(mention, other) <= _LINKED for other in chain):
+            if mention not in chain and any(_are_linked(page, mention, other) for other in chain):
                 chain.append(mention)
     return chain
 
 
-def _gap(one: Mention, other: Mention) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+def _are_linked(page: Page, one: Mention, other: Mention) -> bool:
+    """Tell whether two names stand near each other and nothing is told between them: "in Khost, which joined Mali"."""
+    first, second = sorted((one.span, other.span))
+    if second.start - first.end > _LINKED:
+        return False
+    between = (page.tokens[index] for index in page.tokens_in(Span(min(first.end, second.start), second.start)))
+    return not any(token.pos == "VERB" for token in between)
 
 
 def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
@@ -57,5 +63,5 @@ def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
         span = page.sentences[number].span
         places = [m for m in beginning_in(span, page.mentions) if m.kind is MentionKind.PLACE and span.contains(m.span)]
         if places:
-            return chain_of_places(places)
+            return chain_of_places(page, places)
     return []
