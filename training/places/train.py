@@ -11,7 +11,7 @@ from dateline.places.features import OF_PUBLISHER
 from dateline.places.looks import LOOKS, absence_of, first_look, look_again
 from dateline.places.ranker import GROUPS, Ranker, Weights
 
-PENALTY = 5.0
+PENALTY = 250.0
 PUBLISHER_PENALTY = 1.0
 _FIXED = 1e9  # a penalty under which a weight stays what it is
 ROUNDS = 2  # of fitting the later looks to what the earlier ones gave

@@ -40,7 +40,7 @@ def resolve(
     A name means one place in a document, unless the word beside it says otherwise ("Kabul", "Kabul province").
     The probability says how often a place read with such odds is right, as measured on published corpora that the
     weights were not fitted on; `data/ranker.json` holds weights and calibration. A name stays unresolved if the
-    gazetteer doesn't have it, or if it is nearly sure that it means a place that the gazetteer doesn't have.
+    gazetteer doesn't have it, or if it is likelier than not that it means a place that the gazetteer doesn't have.
     Facilities have no place of their own; `within` and `point` say where they and unresolved names lie, where the text
     does. `home` is the place of the publisher, where known; `ranker` another than the published one.
     """

@@ -22,7 +22,7 @@ from dateline.values.spans import Span
 
 _MOST_SCORED = 30  # readings; more only where the document names their country or admin1
 _REMEMBERED = 20_000  # names
-_NEARLY_SURE = 0.8  # between this and 0.5, four readings in five are right on corpora that were not fitted to
+_LIKELIER_THAN_NOT = 0.5
 _UNITS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
 
@@ -49,8 +49,8 @@ class Name:
 
     @property
     def decided(self) -> Option | None:
-        """The best reading, unless it is nearly sure that the gazetteer doesn't know the place."""
-        if self.odds is None or self.odds.absent > _NEARLY_SURE:
+        """The best reading, unless it is likelier than not that the gazetteer doesn't know the place."""
+        if self.odds is None or self.odds.absent > _LIKELIER_THAN_NOT:
             return None
         return self.options[self.odds.best]
 
