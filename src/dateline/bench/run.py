@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.bench.benches import actors, isaf, muc4, places, sample, speed
+from dateline.bench.benches import actors, attribution, isaf, muc4, places, sample, speed
 from dateline.bench.records import Bench, BenchResult, Order, Progress
 from dateline.errors import InputError
 
 _WAYS: tuple[tuple[Bench, Callable[[Order], BenchResult]], ...] = (
     (actors.BENCH, actors.run),
+    (attribution.BENCH, attribution.run),
     (isaf.BENCH, isaf.run),
     (muc4.BENCH, muc4.run),
     (places.BENCH, places.run),
