@@ -161,15 +161,18 @@ class Units:
             return finest.above_name, None
         today = (own.name, own.id) if own.level == 1 else (own.above_name, own.above)
         then = unit_on(own.code, on) if own.code else ()
-        if len(then) > 1:
-            return None, None
-        return today if then in ((), (own.code,)) else self._called(then[0])
+        if len(then) > 1:  # for today: a change that the gazetteer does not know yet
+            return today if on == date.max else (None, None)
+        return self._called(then[0]) or today if then and then != (own.code,) else today
 
-    def _called(self, code: str) -> tuple[str | None, str | None]:
-        """Return name and id of a unit of the dated changes; one that no table has is called by its own name."""
+    def _called(self, code: str) -> tuple[str, str | None] | None:
+        """Return name and id of a unit of the dated changes; one that no table has is called by its own name.
+
+        None for a region that is not drawn, which may stand above the units, as Somalia's member states do.
+        """
         row = self._rows.execute(_BY_CODE, (code,)).fetchone()
         if row is None:
-            return (None, None) if ":" in code else (code, None)
+            return None if ":" in code else (code, None)
         level, id_, name, above, above_name = row
         return (name, id_) if level == 1 else (above_name, above)
 
