@@ -53,7 +53,7 @@ def render_markdown() -> str:
         "## Stages: how far an event went\n",
         _table(("stage", "definition", "example", "MUC-4"), map(_term_row, book.stages.values())),
         "## Relations between actors\n",
-        _table(("relation", "definition", "example", "both ways"), map(_relation_row, book.relations.values())),
+        _table(("relation", "definition", "example", "both ways", "sign"), map(_relation_row, book.relations.values())),
         _POLICIES,
         *_policy_sections(book),
         _PRECISION,
@@ -101,7 +101,13 @@ def _term_row(term: Term) -> tuple[object, ...]:
 
 
 def _relation_row(relation: Relation) -> tuple[object, ...]:
-    return f"`{relation.name}`", relation.definition, relation.example, "yes" if relation.symmetric else "no"
+    return (
+        f"`{relation.name}`",
+        relation.definition,
+        relation.example,
+        "yes" if relation.symmetric else "no",
+        relation.sign,
+    )
 
 
 def _policy_sections(book: Codebook) -> Iterator[str]:

@@ -60,6 +60,7 @@ class Relation:
     definition: str
     example: str
     symmetric: bool
+    sign: Literal["positive", "negative", "neutral"]
 
 
 @dataclass(frozen=True, slots=True)
