@@ -26,6 +26,7 @@ from gazetteer.pack_units import join
 from gazetteer.pcodes import add_codes, read_codes
 from gazetteer.row import Row, tidy
 from gazetteer.seats import place_by_seats
+from gazetteer.settle import settle_villages
 from gazetteer.wof import read_records
 from gazetteer.write import write_table
 
@@ -41,7 +42,9 @@ def main() -> None:
         if version(package) != pinned:
             sys.exit(f"{package} {version(package)} is installed; the gazetteer is built from {pinned}")
     core = build_core(options.packages, options.pcodes)
-    pack = join(core, read_records(options.wof))
+    records = read_records(options.wof)
+    settle_villages(core, records)
+    pack = join(core, records)
     for rows, target in ((pack, CONFLICT_PACK), (in_core(core, pack), CORE)):
         for row in rows:
             tidy(row)

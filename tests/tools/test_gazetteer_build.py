@@ -9,6 +9,7 @@ from gazetteer.pack_units import join
 from gazetteer.pcodes import Code, add_codes
 from gazetteer.row import Row, table_of, tidy
 from gazetteer.seats import place_by_seats
+from gazetteer.settle import settle_villages
 from gazetteer.units import UnitIndex
 from gazetteer.wof import Name, Record, read_records
 from gazetteer.write import write_table
@@ -288,3 +289,18 @@ def test_a_number_that_is_another_places_does_not_join():
     rows = joined(world(), record("w1", "locality", "Zubair", (30.0, 30.0), gn=["111"]))
     assert set(rows) == {"wof:w1"}
     assert rows["wof:w1"].other_ids == []
+
+
+def test_a_curated_village_takes_the_id_and_point_of_the_record_of_its_name():
+    core = world(place("own:sennet-xa", "s", "1", "Sennet", (10.3, 10.0), sources=["own"]))
+    records = {"w1": record("w1", "locality", "Sennit", (10.1, 10.0), gn=["77"], names=[Name("und", "Sennet")])}
+    settle_villages(core, records)
+    assert "own:sennet-xa" not in core
+    assert (core["77"].name, core["77"].point) == ("Sennet", (10.1, 10.0))
+    assert set(joined(core, *records.values())) == {"77"}
+
+
+def test_a_curated_village_without_a_record_near_it_stays():
+    core = world(place("own:sennet-xa", "s", "1", "Sennet", (10.3, 10.0)))
+    settle_villages(core, {"w1": record("w1", "locality", "Sennet", (20.0, 10.0), gn=["77"])})
+    assert core["own:sennet-xa"].point == (10.3, 10.0)

@@ -55,7 +55,7 @@ class PackUnits:
         """Join units of one level, the surest ways for all of them before the next: ids, names, what they hold."""
         by_name: list[_Way] = [partial(self._by_name, languages=languages) for languages in _NAMES_IN_TURN]
         left = records
-        ways: list[_Way] = [self._by_number, *by_name, self._by_likeness, self._by_settlements]
+        ways: list[_Way] = [self._by_number, by_name[0], self._by_likeness, *by_name[1:], self._by_settlements]
         for way in ways:
             left = [record for record in left if not self._joined(record, way(record))]
         for record in left:
