@@ -8,9 +8,11 @@ import sys
 
 import typer
 
+from dateline.cli.actor import actor
 from dateline.cli.actors import actors
 from dateline.cli.add import add
 from dateline.cli.bench import bench
+from dateline.cli.claims import claims
 from dateline.cli.code import code
 from dateline.cli.demo import demo
 from dateline.cli.doctor import doctor
@@ -18,13 +20,14 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.init import init
 from dateline.cli.places import places
+from dateline.cli.relations import relations
 from dateline.cli.screen import plain
 from dateline.cli.trail import trail
 from dateline.cli.version import version
 from dateline.errors import DatelineError
 
 FAILED = 1
-COMMANDS = (init, add, code, events, trail, export, doctor, demo, bench, version)
+COMMANDS = (init, add, code, events, trail, actor, relations, claims, export, doctor, demo, bench, version)
 DEBUG = "DATELINE_DEBUG"
 
 app = typer.Typer(

@@ -6,6 +6,7 @@ import typer
 
 from dateline.cli.polygons import where_of_events
 from dateline.cli.screen import console, plain
+from dateline.cli.sentences import marked
 from dateline.cli.settings import AsJson, Book, Names
 
 if TYPE_CHECKING:
@@ -84,15 +85,6 @@ def _sentence(dossier: "Dossier", step: "Step", *, names: bool) -> "Text":
     return Text.assemble(
         ("  + " if step.chosen else "  - ", "green" if step.chosen else "red"),
         f"{plain(document.source or document.origin)}, {plain(speaker)}, {claim.stance}: ",
-        _kept_apart(quote[:first]),
-        (plain(quote[first:last]), "bold reverse"),
-        _kept_apart(quote[last:]),
+        marked(quote, first, last),
         (f"  [{claim.document_id}:{claim.quote.span.start}-{claim.quote.span.end}]", "dim"),
     )
-
-
-def _kept_apart(text: str) -> str:
-    """Return the text on one line, keeping the space at its ends that parts it from the highlight."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{plain(text)}{after}"

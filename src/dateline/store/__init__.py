@@ -2,6 +2,7 @@
 
 from dateline.store.opening import open_store
 from dateline.store.records import Failure, Kept, Stats
+from dateline.store.seek import Sought, Spelled
 from dateline.store.store import Store
 
-__all__ = ["Failure", "Kept", "Stats", "Store", "open_store"]
+__all__ = ["Failure", "Kept", "Sought", "Spelled", "Stats", "Store", "open_store"]

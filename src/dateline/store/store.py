@@ -15,7 +15,7 @@ from dateline.events.records import Event
 from dateline.judgement import Judgement
 from dateline.sources.records import Capture
 from dateline.stamp import Stamp
-from dateline.store import log, read, write
+from dateline.store import log, read, seek, write
 from dateline.store.faults import explained
 from dateline.store.records import Failure, Kept, Stats
 
@@ -158,6 +158,16 @@ class Store:
         """Return the ids of the documents that report an event: those of its frames, then their copies."""
         with self._reading() as connection:
             return read.documents_of_frames(connection, event.frames)
+
+    def spelled(self) -> tuple[seek.Spelled, ...]:
+        """Return every spelling of every actor and country that the newest codings name, the most frequent first."""
+        with self._reading() as connection:
+            return seek.spelled(connection)
+
+    def document_ids(self, sought: seek.Sought) -> tuple[str, ...]:
+        """Return the ids of the documents that hold what is sought, in order of arrival."""
+        with self._reading() as connection:
+            return seek.document_ids(connection, sought)
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read or coded and has not been coded by a later run, oldest first."""

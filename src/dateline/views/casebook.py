@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from dateline.store import Failure, Kept, Stats, Store, open_store
+from dateline.events.records import Event
+from dateline.store import Failure, Kept, Sought, Spelled, Stats, Store, open_store
 from dateline.views.files import dossier, file
 from dateline.views.records import Dossier, File
 
-__all__ = ["Failure", "Holdings", "Stats", "open_holdings"]  # the store's own records, for those who may not open it
+__all__ = [
+    "Failure",
+    "Holdings",
+    "Sought",
+    "Stats",
+    "open_holdings",
+]  # the store's own records, for those who may not open it
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,17 @@ class Holdings:
         """Yield the file of every document, in order of arrival."""
         for _, each in self._kept():
             yield each
+
+    def files_about(self, sought: Sought) -> Iterator[tuple[File, tuple[Event, ...]]]:
+        """Yield the file and the events of each document that holds what is sought, in order of arrival."""
+        for document_id in self.store.document_ids(sought):
+            kept = self.store.kept(document_id)
+            if kept is not None:
+                yield _file(kept), kept.events
+
+    def spelled(self) -> tuple[Spelled, ...]:
+        """Return every spelling of every actor and country that the documents name, the most frequent first."""
+        return self.store.spelled()
 
     def dossiers(self) -> Iterator[Dossier]:
         """Yield the dossier of every event, in the order of their documents' arrival."""

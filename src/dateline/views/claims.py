@@ -1,12 +1,84 @@
 """Claim rows: the tidy long table, one row a claim, with its quote, offsets, text hash and coder's stamp."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from dateline.actors import Roster
 from dateline.claims.records import Claim
+from dateline.events.records import Event
+from dateline.views.cast import Wanted, party_of
 from dateline.views.cells import resolved
 from dateline.views.names import WITHHELD, is_private, mask
 from dateline.views.records import Dossier, File, Row
+from dateline.views.said import event_brief
 from dateline.views.shown import shown_value, value_columns
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which claims are wanted; None asks for nothing. Days are ISO 8601, of publication: an undated report has none."""
+
+    stance: str | None = None
+    slot: str | None = None
+    wanted: Wanted | None = None  # is the claim's value, or its speaker
+    since: str | None = None
+    until: str | None = None
+
+    def takes(self, file: File, claim: Claim, roster: Roster) -> bool:
+        """Tell whether a claim passes every part that is given."""
+        return (
+            self.stance in (None, claim.stance.value)
+            and self.slot in (None, claim.slot)
+            and self._is_published_then(file)
+            and (self.wanted is None or self._is_of(self.wanted, file, claim, roster))
+        )
+
+    def _is_of(self, wanted: Wanted, file: File, claim: Claim, roster: Roster) -> bool:
+        return wanted.speaks(claim.speaker) or wanted.is_(party_of(file, claim.value, roster))
+
+    def _is_published_then(self, file: File) -> bool:
+        published = file.document.published
+        first, last = (published.first, published.last) if published else (None, None)
+        return (self.since is None or (last is not None and last.isoformat() >= self.since)) and (
+            self.until is None or (first is not None and first.isoformat() <= self.until)
+        )
+
+
+def chosen_claims(
+    readings: Iterable[tuple[File, tuple[Event, ...]]], choice: Choice, roster: Roster, *, names: bool = False
+) -> list[Row]:
+    """Return the rows of the claims that are wanted, of every kind of frame, by day of publication and place in it.
+
+    The columns are CLAIM_COLUMNS, with `name` and `reference` as the roster has them today, and `event`: what
+    `event_brief` says of its event, None outside events. Undated reports come last.
+    """
+    rows: list[Row] = []
+    for file, events in readings:
+        event_of = {frame: event for event in events for frame in event.frames}
+        followed = {claim for event in events for cell in event.cells for claim in cell.claims}
+        for claim in (claim for frame in file.frames for claim in frame.claims):
+            if choice.takes(file, claim, roster):
+                row = claim_row(file, claim, names=names) | _today(file, claim, roster)
+                event = event_of.get(claim.frame_id)
+                if event:
+                    row |= {"event_id": event.id, "chosen": claim.id in followed}
+                rows.append(row | {"event": event_brief(file, event, names=names) if event else None})
+    return sorted(rows, key=_order)
+
+
+def _today(file: File, claim: Claim, roster: Roster) -> Row:
+    party = party_of(file, claim.value, roster)
+    return {"name": party.name, "reference": party.id} if party else {}
+
+
+def _order(row: Row) -> tuple[str, str, int, str]:
+    start = row["highlight_start"]
+    return (
+        str(row["published_on"] or "9999"),
+        str(row["origin"]),
+        start if isinstance(start, int) else 0,
+        str(row["slot"]),
+    )
 
 
 def claim_rows(dossiers: Iterable[Dossier], *, names: bool = False) -> Iterator[Row]:

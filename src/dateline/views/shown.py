@@ -1,5 +1,6 @@
 """How a value is shown: as text for people, and as columns for tables."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from dateline.claims.records import Code, Named, Speaker, Value
@@ -46,8 +47,13 @@ def shown_count(count: Count) -> str:
     words = _WORDS[count.operator]
     needed = words[words.index("{") + 1 : words.index("}")]
     if known[needed] is None or (count.operator is Operator.BETWEEN and count.high is None):
-        return _shown_bounds(count)
+        return _low_to_high(count)
     return words.format(**known)
+
+
+def shown_bounds(count: Count) -> str:
+    """Return a count in words with numbers in them: a vague word by the bounds that it was read as, `24 to ?`."""
+    return shown_count(replace(count, word=None))
 
 
 def shown_speaker(speaker: Speaker) -> str:
@@ -76,7 +82,7 @@ def value_columns(value: Value | None) -> Row:
     }
 
 
-def _shown_bounds(count: Count) -> str:
+def _low_to_high(count: Count) -> str:
     if count.best is not None:
         return str(count.best)
     low = "?" if count.low is None else str(count.low)
