@@ -70,7 +70,9 @@ def _print(result: "BenchResult") -> None:
 
 
 def _row(row: "Row") -> tuple[str, ...]:
-    interval = f"{row.low:.1f} to {row.high:.1f}" if row.low is not None and row.high is not None else ""
-    value = "not measured" if row.value is None else f"{row.value:,.1f}"
+    digits = 3 if "0 is best" in row.note else 1  # errors of 0 to 1, beside shares in percent
+    bounded = row.low is not None and row.high is not None
+    interval = f"{row.low:.{digits}f} to {row.high:.{digits}f}" if bounded else ""
+    value = "not measured" if row.value is None else f"{row.value:,.{digits}f}"
     peer = "" if row.peer_value is None else f"{row.peer_value:,.1f}"
     return (row.metric, value, interval, str(row.n), row.peer or "", peer, row.note)

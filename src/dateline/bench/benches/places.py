@@ -55,7 +55,8 @@ def run(order: Order) -> BenchResult:
     rows = [row for each in resolved for row in places_gold.rows(each.corpus.name, each.documents)]
     rows += [row for corpus in corpora for row in _end2end_rows(corpus, order.limit)]
     rows += [_home_row(corpus, gazetteer, order.limit) for corpus in corpora if corpus.name == "lgl"]
-    rows += [_ece_row(resolved)] if resolved else []
+    rows += [_ece_row("places.ece", resolved)] if resolved else []
+    rows += [_ece_row(f"places.{each.corpus.name}.ece", [each]) for each in resolved]
     for ending, part in _PARTS:
         rows += [row for path in _files(folder, ending) for row in part(path, gazetteer, order.limit)]
     if not rows:
@@ -114,12 +115,12 @@ def _end2end_rows(corpus: Corpus, limit: int | None) -> tuple[Row, ...]:
     return places_end2end.rows(corpus.name, some.texts, list(locate(some, stages_with())))
 
 
-def _ece_row(resolved: Sequence[_Resolved]) -> Row:
-    """Return the calibration error over all corpora, each calibrated without itself; right is right at 161 km."""
+def _ece_row(metric: str, resolved: Sequence[_Resolved]) -> Row:
+    """Return the calibration error over corpora, each calibrated without itself; right is right at 161 km."""
     judged = [one for each in resolved for document in each.documents for one in document]
     placed = [(one.probability, one.right) for one in judged if one.probability is not None]
     error = expected_calibration_error([share for share, _ in placed], [right for _, right in placed])
-    return Row("places.ece", error, n=len(placed), note="0 is best; of the names that are given a place")
+    return Row(metric, error, n=len(placed), note="0 is best; of the names that are given a place")
 
 
 def _ged_rows(path: Path, gazetteer: Gazetteer, limit: int | None) -> tuple[Row, ...]:

@@ -52,7 +52,9 @@ def _are_linked(page: Page, one: Mention, other: Mention) -> bool:
     first, second = sorted((one.span, other.span))
     if second.start - first.end > _LINKED:
         return False
-    between = (page.tokens[index] for index in page.tokens_in(Span(min(first.end, second.start), second.start)))
+    if second.start <= first.end:
+        return True
+    between = (page.tokens[index] for index in page.tokens_in(Span(first.end, second.start)))
     return not any(token.pos == "VERB" for token in between)
 
 
