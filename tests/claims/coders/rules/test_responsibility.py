@@ -1,4 +1,13 @@
-"""Responsibility: what is not a claim of it."""
+"""Responsibility: who claims, denies and is accused, and what is not a claim of it."""
+
+from importlib.resources import files
+
+import pytest
+import yaml
+
+from dateline.claims.coders.rules.responsibility import find_charges
+
+_LISTS = files("dateline.claims.coders.rules") / "data" / "attribution.yaml"
 
 
 def _perpetrators(frames):
@@ -25,3 +34,61 @@ def test_a_report_attributed_to_a_group_charges_nobody(code_text):
 def test_an_attack_that_had_been_planned_was_done(code_text):
     (event,) = code_text("The car bomb attack in Lima on Monday had been planned since May.")
     assert [claim.value.code for claim in event.slot("type")] == ["vehicle_bombing"]
+
+
+def _stances(frames):
+    return [(c.published, c.stance.value, c.speaker.name) for frame in frames for c in frame.slot("perpetrator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '"We carried out the bombing in Lima on Monday," the Red Column said.',
+            ("the Red Column", "claimed", "the Red Column"),
+        ),
+        (
+            '"We did not carry out the bombing in Lima on Monday," the Red Column said.',
+            ("the Red Column", "denied", "the Red Column"),
+        ),
+        (
+            "The Red Column said that it was not behind the bombing in Lima on Monday.",
+            ("The Red Column", "denied", "The Red Column"),
+        ),
+        (
+            "The army denied that the Red Column was behind the bombing in Lima on Monday.",
+            ("the Red Column", "denied", "The army"),
+        ),
+        (
+            "The police suspect the Red Column of killing nine farmers in Lima on Monday.",
+            ("the Red Column", "accused_by_authorities", "The police"),
+        ),
+    ],
+)
+def test_each_word_about_responsibility_gives_one_perpetrator_and_stance(text, said, code_text):
+    stances = [(name.removeprefix("the ").removeprefix("The "), *rest) for name, *rest in _stances(code_text(text))]
+    assert stances == [(said[0].removeprefix("the ").removeprefix("The "), *said[1:])]
+
+
+def test_a_denial_of_what_others_claim_is_a_denial(code_text):
+    example = yaml.safe_load(_LISTS.read_text(encoding="utf-8"))["denial"]["example"]
+    (event,) = code_text(example["text"])
+    assert {(c.stance.value, c.speaker.name) for c in event.slot("perpetrator")} == {("denied", example["speaker"])}
+
+
+def test_who_denies_being_behind_a_bombing_does_not_deny_the_bombing(code_text):
+    (event,) = code_text("The Red Column denied that it was behind the bombing in Lima on Monday.")
+    assert [c.stance.value for c in event.slot("type")] == ["reported"]
+    assert [c.stance.value for c in event.slot("perpetrator")] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Niger denied involvement in the attack on a clinic in Goma on Monday.", "denied"),
+        ("Niger said on Tuesday that Mali was responsible for the attack on a clinic in Goma on Monday.", "accused"),
+    ],
+)
+def test_a_state_denies_and_is_accused_as_a_group_is(text, stance, open_text):
+    charges = find_charges(open_text(text))
+    assert [charge.stance.value.removesuffix("_by_authorities") for charge in charges] == [stance]

@@ -32,3 +32,25 @@ def test_those_who_tell_of_the_dead_are_not_among_them(code_text):
         "A suicide bomber struck a meeting in Lima on Sunday, killing 35 people, police and doctors said."
     )
     assert [claim.published for claim in event.slot("victim")] == ["35 people"]
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker(code_text):
+    (event,) = code_text(
+        'Gunmen attacked a bank in Cali on Monday. "They ran," a police officer said. "They killed four guards."'
+    )
+    assert {(claim.speaker.name, claim.speaker.kind.value) for claim in event.slot("deaths")} == {
+        ("a police officer", "authority")
+    }
+
+
+def test_a_sentence_after_a_quotation_is_the_authors(code_text):
+    (event,) = code_text(
+        'Gunmen attacked a bank in Cali on Monday. "They ran," a police officer said. They killed four guards.'
+    )
+    assert {claim.speaker.kind.value for claim in event.slot("deaths")} == {"author"}
+
+
+def test_who_denies_a_deed_is_the_speaker_of_the_denial(code_text):
+    (event,) = code_text("The army denied that soldiers killed nine farmers in Cali on Monday.")
+    (claim,) = event.slot("perpetrator")
+    assert (claim.stance.value, claim.speaker.name) == ("denied", "The army")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import TypeVar
 
+from dateline.claims.coders.rules.attribution import with_cited
 from dateline.claims.coders.rules.beside_events import frame_beside_events
 from dateline.claims.coders.rules.framing import Said, frame_event
 from dateline.claims.coders.rules.grouping import Cluster, group_sightings
@@ -37,7 +38,7 @@ class RulesCoder:
 
     def code(self, document: Document, findings: Findings) -> tuple[Frame, ...]:
         """Return the document's frames, events first; an empty tuple where it reports nothing."""
-        page = open_page(document, findings, policy=self._policy, lexicon=self._lexicon)
+        page = with_cited(open_page(document, findings, policy=self._policy, lexicon=self._lexicon))
         return (*self._events(page), *frame_beside_events(page, self.stamp))
 
     def _events(self, page: Page) -> list[Frame]:

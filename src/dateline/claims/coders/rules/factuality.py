@@ -7,6 +7,7 @@ from dateline.claims.coders.rules.page import Page
 ACCOMPLISHED, ATTEMPTED, FOILED, THREATENED = "accomplished", "attempted", "foiled", "threatened"
 _STAGES = ((ATTEMPTED, "attempted"), (FOILED, "foiled"), (THREATENED, "threatened"))
 _LINKS = {"xcomp", "dobj", "pobj", "prep", "pcomp", "compound", "ccomp", "nsubjpass", "acl", "advcl", "conj", "amod"}
+_BEHIND = {"behind", "responsible"}
 _FURTHEST_GOVERNOR = 4  # links between a word and the verb that governs whether it happened
 
 
@@ -23,13 +24,29 @@ def read_stage(page: Page, token: int, trigger: Trigger) -> str | None:
 
 
 def is_denied(page: Page, token: int) -> bool:
-    """Tell whether the word stands in what somebody denies ("the army denied that ...")."""
-    below = token
+    """Tell whether somebody denies what the word tells: "denied that ...", "rejected claims that ...".
+
+    Who denies that it was behind a bombing doesn't deny the bombing.
+    """
+    clause = grammar.clause_head(page, token)
+    is_behind = page.tokens[clause].lemma == "be" and any(
+        page.tokens[i].lemma in _BEHIND for i in page.children[clause]
+    )
+    return not is_behind and denial_of(page, token) is not None
+
+
+def denial_of(page: Page, token: int) -> int | None:
+    """Return the verb that denies the clause in which a word stands, or None."""
+    denial, below = page.lexicon.denial, token
     for head in grammar.ancestors(page, token):
-        if page.tokens[head].lemma == "deny" and page.tokens[below].dep in {"ccomp", "xcomp"}:
-            return True
+        word, dep = page.tokens[head], page.tokens[below].dep
+        if word.lemma in denial["verbs"] and dep in {"ccomp", "xcomp"}:
+            return head
+        is_claim = word.lemma in denial["nouns"] and word.dep in {"dobj", "nsubjpass"} and dep in {"acl", "ccomp"}
+        if is_claim and page.tokens[word.head].lemma in denial["verbs"]:
+            return word.head
         below = head
-    return False
+    return None
 
 
 def _is_negated(page: Page, token: int) -> bool:

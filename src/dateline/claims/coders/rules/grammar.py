@@ -77,6 +77,8 @@ def subjects(page: Page, verb: int) -> list[int]:
             return conjuncts(page, token.head)
         if token.dep not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"} or token.head == verb:
             return []
+        if token.dep == "prep" and page.tokens[token.head].lemma in page.lexicon.accusing_verbs:
+            return []  # "suspect them of killing": the subject did not kill
         verb = token.head
     return []
 

@@ -73,6 +73,8 @@ class Lexicon:
     telling_verbs: frozenset[str]  # of speech and of responsibility: their dates are not the event's
     speech_phrases: tuple[tuple[str, ...], ...]  # words before the speaker: ("according", "to")
     responsibility: tuple[Responsibility, ...]
+    accusing_verbs: frozenset[str]  # their object is who did it: "suspect them of killing"
+    denial: Mapping[str, tuple[str, ...]]  # "verbs" that deny, "nouns" whose clause they deny
     suspicion: Mapping[str, tuple[str, ...]]
     speakers: Mapping[str, tuple[str, ...]]
     factuality: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -97,6 +99,8 @@ def load_lexicon() -> Lexicon:
         telling_verbs=_telling_verbs(attribution),
         speech_phrases=tuple(tuple(phrase.split(" ")) for phrase in attribution["speech"]["prepositions"]),
         responsibility=tuple(_responsibility(entry) for entry in attribution["responsibility"]),
+        accusing_verbs=_accusing_verbs(attribution),
+        denial={key: tuple(attribution["denial"][key]) for key in ("verbs", "nouns")},
         suspicion={key: tuple(attribution["suspicion"][key]) for key in ("words", "adverbs", "phrases")},
         speakers={kind: tuple(words) for kind, words in attribution["speakers"].items()},
         factuality={name: _word_lists(entry) for name, entry in data["factuality"].items()},
@@ -143,6 +147,11 @@ def _responsibility(entry: Mapping[str, Any]) -> Responsibility:
 def _telling_verbs(attribution: Mapping[str, Any]) -> frozenset[str]:
     heads = (cue.split(" ")[0] for entry in attribution["responsibility"] for cue in entry["cues"])
     return frozenset(attribution["speech"]["verbs"]) | frozenset(heads) - {"be", "take"}
+
+
+def _accusing_verbs(attribution: Mapping[str, Any]) -> frozenset[str]:
+    objects = (entry["cues"] for entry in attribution["responsibility"] if entry["actor"] == "object")
+    return frozenset(cue.split(" ")[0] for cues in objects for cue in cues)
 
 
 def _word_lists(entry: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:

@@ -1,27 +1,41 @@
-"""Own deeds: what an armed actor says of itself is a claim of responsibility ("said that it had bombed ...")."""
+"""Own deeds: what an armed actor says of itself is a claim or denial of responsibility ("said that it had bombed")."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.factuality import ACCOMPLISHED, read_stage
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.sightings import find_trigger
 from dateline.claims.coders.rules.who import Who, who
+from dateline.claims.records import Stance
 
 _BEHIND = {"behind", "responsible"}
 
 
-def deeds_told(page: Page, verb: int) -> Iterator[tuple[int, Who]]:
-    """Yield the speaker's noun and name for each deed of its own that a speech verb's clause tells."""
+@dataclass(frozen=True, slots=True)
+class OwnDeed:
+    """A deed that an actor says it did, or did not do: the speaker's noun, who it is, and the stance."""
+
+    noun: int
+    actor: Who
+    stance: Stance
+
+
+def deeds_told(page: Page, verb: int) -> Iterator[OwnDeed]:
+    """Yield the speaker and stance for each deed of its own that a speech verb's clause tells."""
     for noun in grammar.agents(page, verb):
         speaker = who(page, noun)
         if speaker is not None and speaker.side == "armed":
-            clauses = grammar.all_children(page, verb, "ccomp")
-            if any(_is_about_itself(page, clause) and _tells_a_deed(page, clause) for clause in clauses):
-                yield noun, speaker
+            about_itself = [each for each in grammar.all_children(page, verb, "ccomp") if is_about_itself(page, each)]
+            if any(_tells_a_deed(page, clause) for clause in about_itself):
+                yield OwnDeed(noun, speaker, Stance.CLAIMED)
+            elif any(_disowns_a_deed(page, clause) for clause in about_itself):
+                yield OwnDeed(noun, speaker, Stance.DENIED)
 
 
-def _is_about_itself(page: Page, clause: int) -> bool:
+def is_about_itself(page: Page, clause: int) -> bool:
+    """Tell whether a clause's subject is the speaker: "it", "its men", "we"."""
     selves = page.lexicon.selves
     for noun in grammar.agents(page, clause):
         owner = grammar.child(page, noun, "poss")
@@ -37,7 +51,28 @@ def _tells_a_deed(page: Page, clause: int) -> bool:
     if grammar.child(page, clause, "neg") is not None:
         return False
     if page.tokens[clause].lemma == "be":
-        return any(page.tokens[i].lemma in _BEHIND for i in page.children[clause])
-    told = [clause, *(noun for noun in grammar.patients(page, clause))]
-    triggers = ((index, find_trigger(page, index)) for index in told)
-    return any(t is not None and t.kind and read_stage(page, index, t) == ACCOMPLISHED for index, t in triggers)
+        return _is_behind(page, clause)
+    return any(
+        (trigger := find_trigger(page, index)) is not None
+        and trigger.kind
+        and read_stage(page, index, trigger) == ACCOMPLISHED
+        for index in _told(page, clause)
+    )
+
+
+def _disowns_a_deed(page: Page, clause: int) -> bool:
+    """Tell whether a negated clause speaks of a deed: "did not carry out the bombing", "was not behind it"."""
+    if grammar.child(page, clause, "neg") is None:
+        return False
+    if page.tokens[clause].lemma == "be":
+        return _is_behind(page, clause)
+    triggers = (find_trigger(page, index) for index in _told(page, clause))
+    return any(trigger is not None and trigger.kind for trigger in triggers)
+
+
+def _is_behind(page: Page, clause: int) -> bool:
+    return any(page.tokens[i].lemma in _BEHIND for i in page.children[clause])
+
+
+def _told(page: Page, clause: int) -> list[int]:
+    return [clause, *grammar.patients(page, clause)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from dateline.claims.coders.rules.lexicon import Lexicon
+from dateline.claims.coders.rules.records import Cited
 from dateline.documents.records import Document
 from dateline.mentions.records import Findings, Mention, MentionKind, Sentence, Token
 from dateline.values.counts import CountPolicy
@@ -46,6 +47,7 @@ class Page:
     policy: CountPolicy
     lexicon: Lexicon
     starts: tuple[int, ...]  # offset of each token
+    cited: tuple[Cited, ...] = ()  # what is said in somebody's name; empty until it is looked for
 
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that begin inside a span."""

@@ -1,11 +1,37 @@
-"""The nouns of the rules coder: a sighting of an event in one sentence, and what fills its slots."""
+"""The nouns of the rules coder: what somebody is cited for, a sighting of an event, and what fills its slots."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.claims.coders.rules.lexicon import Trigger
 from dateline.mentions.records import Mention
 from dateline.values.counts import Count
 from dateline.values.dates_mentions import DateMention
+
+
+class AttributionKind(StrEnum):
+    """What a cue says that its source does."""
+
+    SPEECH = "speech"  # says, writes, announces: words that were uttered
+    THOUGHT = "thought"  # believes, fears, knows
+    INTENT = "intent"  # wants, plans, refuses
+    JUDGEMENT = "judgement"  # criticises, praises, accuses: the source's word on somebody
+    EVIDENCE = "evidence"  # a report finds, a poll shows
+    HEARSAY = "hearsay"  # reportedly, allegedly: nobody is named
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What somebody is cited for, as token indices in order: `head` is the cue's main word.
+
+    `source` is empty where nobody is named.
+    """
+
+    head: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: frozenset[int]
+    kind: AttributionKind
 
 
 @dataclass(frozen=True, slots=True)

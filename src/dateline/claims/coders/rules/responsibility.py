@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.factuality import denial_of
 from dateline.claims.coders.rules.grouping import Cluster, load_rules
 from dateline.claims.coders.rules.lexicon import Responsibility
-from dateline.claims.coders.rules.own_deeds import deeds_told
+from dateline.claims.coders.rules.own_deeds import deeds_told, is_about_itself
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.sightings import find_trigger
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.speakers import named_speaker, speaker_of
+from dateline.claims.coders.rules.who import named_at
 from dateline.claims.records import Speaker, SpeakerKind, Stance
 from dateline.mentions.records import Mention, MentionKind
 
@@ -45,9 +47,11 @@ def find_charges(page: Page) -> list[Charge]:
 
 
 def _own_charges(page: Page, verb: int) -> list[Charge]:
-    """Return the claims in an armed actor's own words: "said that it had bombed a bank"."""
-    deeds = deeds_told(page, verb)
-    return [Charge(verb, noun, Stance.CLAIMED, _own_speaker(page, noun, "armed"), told.mention) for noun, told in deeds]
+    """Return the claims and denials in an armed actor's own words: "said that it had bombed a bank"."""
+    return [
+        Charge(verb, deed.noun, deed.stance, _own_speaker(page, deed.noun, "armed"), deed.actor.mention)
+        for deed in deeds_told(page, verb)
+    ]
 
 
 def _acts_on_event(page: Page, verb: int) -> bool:
@@ -84,15 +88,17 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
     stance = Stance(cue.stance)
     found = []
     for noun in _actors(page, verb, cue):
-        mention = name_in(page, noun)
+        mention = name_in(page, noun) or _state(page, noun)
         sort = sort_noun(page, noun)
-        if _is_nobody(page, noun):
+        if _is_nobody(page, noun) or _speaks_of_others(page, verb, cue):
             continue
         if mention is None and sort.thing not in PEOPLE:
             continue
         if cue.actor == "copula" and sort.thing is Thing.PRONOUN:
             continue
-        if stance in _OWN_WORD:
+        if cue.actor == "copula" and denial_of(page, verb) is not None:
+            found.append(Charge(verb, noun, Stance.DENIED, speaker_of(page, verb), mention))
+        elif stance in _OWN_WORD:
             found.append(Charge(verb, noun, stance, _own_speaker(page, noun, sort.side), mention))
         else:
             speaker = speaker_of(page, verb) if cue.actor == "copula" else _accuser(page, verb)
@@ -101,6 +107,18 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
                 Charge(verb, noun, Stance.ACCUSED_BY_AUTHORITIES if by_authorities else stance, speaker, mention)
             )
     return found
+
+
+def _state(page: Page, noun: int) -> Mention | None:
+    """Return the country that a name or "its forces" speaks of: a state claims, denies and is accused like a group."""
+    meant = named_at(page, noun)
+    return meant.mention if meant is not None and meant.side == "state" else None
+
+
+def _speaks_of_others(page: Page, verb: int, cue: Responsibility) -> bool:
+    """Tell whether a denial is about somebody else: "the army denied that the rebels were behind it"."""
+    clauses = list(grammar.all_children(page, verb, "ccomp"))
+    return cue.stance == Stance.DENIED and bool(clauses) and not any(is_about_itself(page, each) for each in clauses)
 
 
 def _is_nobody(page: Page, noun: int) -> bool:

@@ -1,9 +1,12 @@
 """Speakers: whose word a sentence is, and the words that hedge it."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.factuality import denial_of
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import AttributionKind
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
 from dateline.claims.records import AUTHOR, Speaker, SpeakerKind, Stance
 from dateline.mentions.records import MentionKind
@@ -13,15 +16,31 @@ _NO_ONE = {"it", "there"}
 
 def speaker_of(page: Page, token: int) -> Speaker:
     """Return who says what a word says: the subject of the speech verb above it, "according to X", else the author."""
+    denial = denial_of(page, token)
     for head in grammar.ancestors(page, token):
         word = page.tokens[head]
-        if word.pos == "VERB" and (_is_said(page, token, head) or _is_figure_of(page, token, head)):
+        if word.pos == "VERB" and (_is_said(page, token, head) or _is_figure_of(page, token, head) or head == denial):
             subjects = (
                 grammar.subjects(page, head) if not grammar.is_passive(page, head) else grammar.agents(page, head)
             )
             if subjects and page.tokens[subjects[0]].lemma not in _NO_ONE:
                 return named_speaker(page, subjects[0])
-    return _according_to(page, token) or AUTHOR
+    return _according_to(page, token) or _cited(page, token) or AUTHOR
+
+
+def _cited(page: Page, token: int) -> Speaker | None:
+    """Return whom the page cites for a word in a quotation that goes on over several sentences."""
+    sentence = page.sentence_of[token]
+    for cited in page.cited:
+        is_elsewhere = page.sentence_of[cited.head] != sentence and token in cited.content
+        if is_elsewhere and cited.source and cited.kind is AttributionKind.SPEECH:
+            return named_speaker(page, _main_noun(page, cited.source))
+    return None
+
+
+def _main_noun(page: Page, words: Sequence[int]) -> int:
+    """Return the noun that a phrase hangs by."""
+    return next((index for index in words if page.tokens[index].head not in words), words[0])
 
 
 def _is_figure_of(page: Page, token: int, verb: int) -> bool:
@@ -82,7 +101,8 @@ def _speaker_kind(page: Page, noun: int, name: str) -> SpeakerKind:
     for kind, listed in page.lexicon.speakers.items():
         if stems & set(listed):
             return SpeakerKind(kind)
-    return SpeakerKind.AUTHORITY if sort.side == "state" else SpeakerKind.OTHER
+    is_state = sort.side == "state" or sort.label == "country"
+    return SpeakerKind.AUTHORITY if is_state else SpeakerKind.OTHER
 
 
 def suspicion_of(page: Page, first: int, last: int, token: int) -> tuple[Stance, str | None]:

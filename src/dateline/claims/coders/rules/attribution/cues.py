@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from dateline.claims.coders.rules.attribution.records import AttributionKind
+from dateline.claims.coders.rules.records import AttributionKind
 
 
 @dataclass(frozen=True, slots=True)

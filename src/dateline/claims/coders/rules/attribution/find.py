@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.claims.coders.rules.attribution.contents import Content
 from dateline.claims.coders.rules.attribution.cues import Cues, load_cues
 from dateline.claims.coders.rules.attribution.quotes import around, find_quotations
-from dateline.claims.coders.rules.attribution.records import Attribution, AttributionKind, Cited
+from dateline.claims.coders.rules.attribution.records import Attribution
 from dateline.claims.coders.rules.attribution.verbs import carrier_of, cited_by_verb
 from dateline.claims.coders.rules.attribution.words import (
     cited_by_adjective,
@@ -15,6 +15,7 @@ from dateline.claims.coders.rules.attribution.words import (
     cited_by_phrases,
 )
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import AttributionKind, Cited
 from dateline.values.spans import Span
 
 _SILENT = {"PUNCT", "SPACE"}
@@ -29,6 +30,11 @@ def find_attributions(page: Page) -> tuple[Attribution, ...]:
     right after the words that gave its speaker ("X," he said. "Y.").
     """
     return tuple(found for cited in find_cited(page) if (found := _cut(page, cited)) is not None)
+
+
+def with_cited(page: Page) -> Page:
+    """Return the page with what is said in it in somebody's name."""
+    return replace(page, cited=tuple(find_cited(page)))
 
 
 def find_cited(page: Page) -> list[Cited]:

@@ -1,20 +1,9 @@
 """The nouns of attribution: who is cited, with which word, for what."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from dateline.claims.coders.rules.records import AttributionKind
 from dateline.values.spans import Span
-
-
-class AttributionKind(StrEnum):
-    """What a cue says that its source does."""
-
-    SPEECH = "speech"  # says, writes, announces: words that were uttered
-    THOUGHT = "thought"  # believes, fears, knows
-    INTENT = "intent"  # wants, plans, refuses
-    JUDGEMENT = "judgement"  # criticises, praises, accuses: the source's word on somebody
-    EVIDENCE = "evidence"  # a report finds, a poll shows
-    HEARSAY = "hearsay"  # reportedly, allegedly: nobody is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +19,4 @@ class Attribution:
     source: Span | None
     cue: Span
     content: tuple[Span, ...]
-    kind: AttributionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """An attribution as token indices, before its spans are cut. `head` is the cue's main word."""
-
-    head: int
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    content: frozenset[int]
     kind: AttributionKind

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.attribution.contents import FRAMES, Content, after_preposition
 from dateline.claims.coders.rules.attribution.cues import Cue, Cues
-from dateline.claims.coders.rules.attribution.records import Cited
 from dateline.claims.coders.rules.attribution.sources import source_of_verb, source_words
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Cited
 
 _HELPING = {"aux", "auxpass", "neg", "advmod"}
 _NEAR = 2  # words between a verb and its particle that the cue may span: "called loudly for"

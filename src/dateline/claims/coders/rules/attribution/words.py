@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.attribution.contents import Content, after_preposition
 from dateline.claims.coders.rules.attribution.cues import Cue, Cues
-from dateline.claims.coders.rules.attribution.records import Cited
 from dateline.claims.coders.rules.attribution.sources import (
     source_of_noun,
     source_of_verb,
@@ -14,6 +13,7 @@ from dateline.claims.coders.rules.attribution.sources import (
 )
 from dateline.claims.coders.rules.attribution.verbs import first_helping
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.records import Cited
 
 _ABOUT = {"of", "for", "about", "to", "against", "over", "with", "on", "in"}
 _LIGHT = {"make", "express", "have", "voice", "issue", "give", "offer", "raise", "repeat", "release", "announce"}
