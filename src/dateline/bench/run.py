@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.bench.benches import actors, attribution, isaf, muc4, places, sample, speed
+from dateline.bench.benches import actors, attribution, isaf, muc4, places, relations, sample, speed
 from dateline.bench.records import Bench, BenchResult, Order, Progress
 from dateline.errors import InputError
 
@@ -13,6 +13,7 @@ _WAYS: tuple[tuple[Bench, Callable[[Order], BenchResult]], ...] = (
     (isaf.BENCH, isaf.run),
     (muc4.BENCH, muc4.run),
     (places.BENCH, places.run),
+    (relations.BENCH, relations.run),
     (sample.BENCH, sample.run),
     (speed.BENCH, speed.run),
 )

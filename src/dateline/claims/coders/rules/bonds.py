@@ -1,0 +1,102 @@
+"""Bonds: which parties of a sentence fight, are allies, belong to or are in charge of each other.
+
+A log-linear model: every bond earns the sum of the weights of what holds of two parties, "none" earns nothing, and a
+softmax over the sums gives probabilities. The weights are trained (training/relations/README.md) and stand in
+data/bonds.json. Where the parties come from is the caller's affair: a reader's own annotation, or `things`.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Any
+
+from dateline.claims.coders.rules.bond_features import FEATURES, features_of
+from dateline.claims.coders.rules.bond_links import Link, Party, find_links
+from dateline.claims.coders.rules.page import Page
+from dateline.errors import InstallationError
+
+LEAST = 0.5  # of a bond that is told; measured in training/relations/README.md
+
+
+class BondKind(StrEnum):
+    FIGHTS = "fights"  # one is in armed conflict with the other
+    ALLIES = "allies"  # one fights on the other's side, or supports it
+    BELONGS_TO = "belongs_to"  # the first is a member or part of the second, or its property
+    IN_CHARGE_OF = "in_charge_of"  # the first commands, controls or wields the second
+
+
+SYMMETRIC = frozenset({BondKind.FIGHTS, BondKind.ALLIES})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two parties and how they are bound. One that is the same both ways is told once, in the order of the text."""
+
+    kind: BondKind
+    first: Party
+    second: Party
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class BondWeights:
+    """The weight of each "feature:value" for each bond, in the order of BondKind; `always` holds of every link."""
+
+    always: tuple[float, ...]
+    of: Mapping[str, tuple[float, ...]]
+
+
+def relate(
+    page: Page, parties: Sequence[Party], *, weights: BondWeights | None = None, least: float = LEAST
+) -> tuple[Bond, ...]:
+    """Return the bonds of a page's parties that are at least this probable, in the order of the text.
+
+    Only parties of one sentence are bound, and never two whose governing word is the same.
+    """
+    used = weights or bond_weights()
+    odds = {(link.first.party, link.second.party): _odds(link, used) for link in find_links(page, parties)}
+    bonds = []
+    for (first, second), shares in odds.items():
+        is_in_order = first.span < second.span
+        for kind, share in zip(BondKind, shares, strict=True):
+            if kind in SYMMETRIC and not is_in_order:
+                continue
+            other = odds[second, first][list(BondKind).index(kind)] if kind in SYMMETRIC else share
+            if (share + other) / 2 >= least:
+                bonds.append(Bond(kind, first, second, (share + other) / 2))
+    return tuple(sorted(bonds, key=lambda bond: (bond.first.span, bond.second.span, bond.kind)))
+
+
+def _odds(link: Link, weights: BondWeights) -> tuple[float, ...]:
+    """Return the probability of each bond; what is left of 1 is that of none."""
+    sums = list(weights.always)
+    for name in features_of(link):
+        for number, weight in enumerate(weights.of.get(name, ())):
+            sums[number] += weight
+    highest = max(0.0, *sums)
+    shares = [exp(each - highest) for each in sums]
+    total = sum(shares) + exp(-highest)
+    return tuple(share / total for share in shares)
+
+
+@cache
+def bond_weights() -> BondWeights:
+    """Return the published weights."""
+    text = (files(__package__) / "data" / "bonds.json").read_text(encoding="utf-8")
+    return read_bond_weights(json.loads(text))
+
+
+def read_bond_weights(data: Mapping[str, Any]) -> BondWeights:
+    """Read {"always": [...], "weights": {feature: [a weight a bond]}}.
+
+    Raises InstallationError where they are of features or bonds that this version does not have.
+    """
+    known = {feature.__name__ for feature in FEATURES}
+    lists = [data["always"], *data["weights"].values()]
+    if any(name.partition(":")[0] not in known for name in data["weights"]) or {*map(len, lists)} != {len(BondKind)}:
+        raise InstallationError("bonds.json is of another version: run training/relations/fit.py")
+    return BondWeights(tuple(data["always"]), {name: tuple(each) for name, each in data["weights"].items()})
