@@ -6,7 +6,7 @@ import typer
 
 from dateline.cli.relations import print_relations, when
 from dateline.cli.screen import console, note, plain
-from dateline.cli.sentences import Most, casebook_roster, event_line, joined, note_rest, paged, print_row, whom
+from dateline.cli.sentences import Most, casebook_roster, event_line, joined, paged, print_row, whom
 from dateline.cli.settings import AsJson, Book, Names
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def actor(
     _print_head(page["actor"])
     for section, shown in rows.items():
         _print_section(section, shown, page["actor"]["id"])
-        if page[section]:
-            note_rest(len(page[section]), len(shown), 0, section)
+        if len(shown) < len(page[section]):
+            note(f"{len(shown)} of {len(page[section])} {section} shown; see more with --limit")
     if not any(rows.values()):
         note("no event, relation, strength, area or release of the casebook names it as one who acts or is acted on")
 

@@ -83,7 +83,7 @@ def _head(row: "Row") -> str:
     name = f" = {row['name']}" if row["name"] not in (None, said) else ""
     event = row["event"]
     about = event_line(event) if isinstance(event, dict) else str(row["frame_kind"])
-    return f"{row['slot']}: {said}{name}  ({about})"
+    return f"{row['slot']}: {said}{name} ({about})"
 
 
 def _as_evidence(row: "Row") -> dict[str, Any]:

@@ -40,7 +40,7 @@ def note_rest(total: int, shown: int, skip: int, what: str) -> None:
     elif shown < total:
         rest = f"; see the next with --skip {skip + shown}, or more with --limit" if skip + shown < total else ""
         span = f"{skip + 1} to {skip + shown}" if shown else "none"
-        note(f"{span} of {total} {what}{rest}")
+        note(f"{span} of {total} {what} shown{rest}")
 
 
 def whom(asked: str, holdings: "Holdings", roster: "Roster") -> "Wanted":
