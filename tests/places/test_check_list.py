@@ -38,7 +38,7 @@ ML | Timbuktu | 16.8 -3.0 | Timbuktu, Tombouctou
 ML | Kidal | 20.0 3.0 | Tinzaouaten, Tin Zaouatine
 NE | Tillaberi | 15.0 1.8 | Tongo Tongo
 NE | Tillaberi | 15.0 1.3 | Inates
-BF | Sahel | 13.0 0.4 | Solhan
+BF | Sahel | 13.4 0.5 | Solhan
 BF | Sahel | 14.4 -1.3 | Inata
 BF | Sahel | 14.1 -1.6 | Djibo
 BF | Sahel | 14.2 -0.9 | Arbinda, Aribinda

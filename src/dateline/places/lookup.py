@@ -21,8 +21,10 @@ _IN_ADMIN1 = 3.0
 _FAR = -3.0
 _TIERS = {"demonym": -1.0, "skeleton": -1.0, "edit": -1.5, "article": -0.25}
 _ANNOUNCED = 1.0  # "town" stands beside the name, and it is one
-_LIKE_THE_MAIN_NAME = 2.0
-_LARGE = 1.0
+_LIKE_THE_MAIN_NAME = {"exact": 1.0}  # an exact spelling is one, whichever name is shown
+_LIKE_THE_MAIN_NAME_ELSE = 2.0
+_LARGE = 2.0
+_CURATED = 0.8  # Dateline's own lists name the places of conflicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,14 @@ def _units_named(admin1: str | None, countries: Sequence[str], gazetteer: Gazett
 def _score(candidate: Candidate, asked: _Asked) -> float:
     place = candidate.place
     main = name_key(place.name)
+    likeness = max(JaroWinkler.similarity(key, main) for key in asked.keys)
     return (
         _TIERS.get(candidate.tier, 0.0)
         + _IN_ADMIN1 * (not asked.units.isdisjoint(units_of(place) | {place.id}))
         + _FAR * _remoteness(place, asked.near)
         + _ANNOUNCED * (place.kind in asked.kinds)
-        + _LIKE_THE_MAIN_NAME * max(JaroWinkler.similarity(key, main) for key in asked.keys)
+        + _LIKE_THE_MAIN_NAME.get(candidate.tier, _LIKE_THE_MAIN_NAME_ELSE) * likeness
+        + _CURATED * ("Dateline" in place.source)
         + _LARGE * log10(1 + (place.population or 0)) / _LARGEST_CITY
     )
 
