@@ -155,18 +155,18 @@ def test_a_region_is_found(gazetteer, name):
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "admin1"),
+    ("text", "name", "country", "admin1"),
     [
-        ("Fighters overran Inata in Burkina Faso.", "Inata", "Sahel"),
-        ("Shells hit Zamzam camp near El Fasher in Sudan.", "Zamzam camp", "North Darfur"),
-        ("A drone struck Mamund in Pakistan's Bajaur district.", "Mamund", "Khyber Pakhtunkhwa"),
-        ("Soldiers entered Moura in central Mali.", "Moura", "Mopti"),
-        ("Landslides buried miners at Hpakant in Myanmar.", "Hpakant", "Kachin"),
-        ("The town of Solhan in Burkina Faso was burnt.", "Solhan", "Sahel"),
+        ("Fighters overran Inata in Burkina Faso.", "Inata", "Burkina Faso", "Sahel"),
+        ("Shells hit Zamzam camp near El Fasher in Sudan.", "Zamzam camp", "Sudan", "North Darfur"),
+        ("A drone struck Mamund in Pakistan's Bajaur district.", "Mamund", "Pakistan", "Khyber Pakhtunkhwa"),
+        ("Soldiers entered Moura in central Mali.", "Moura", "Mali", "Mopti"),
+        ("Landslides buried miners at Hpakant in Myanmar.", "Hpakant", "Myanmar", "Kachin"),
+        ("The town of Solhan in Burkina Faso was burnt.", "Solhan", "Burkina Faso", "Sahel"),
     ],
 )
-def test_a_place_of_a_conflict_resolves_in_a_sentence(resolved, text, name, admin1):
-    (found,) = resolved(text, name)
+def test_a_place_of_a_conflict_resolves_in_a_sentence(resolved, text, name, country, admin1):
+    found, _ = resolved(text, name, country)
     assert found.place is not None
     assert found.place.admin1 == admin1
 
