@@ -237,16 +237,23 @@ def _is_event(page: Page, cluster: Cluster) -> bool:
 def weigh(page: Page, cluster: Cluster) -> int:
     """Return how much of an event is told: 2 for a strong word, 1 for only weak ones, 1 more for each sort of detail.
 
-    Details are a day or month, a place below a country, a number, and somebody or something in particular: "killed
-    the people of this country" has none.
+    Details are a day or month, a place below a country, a number, somebody or something in particular, and that
+    somebody claims it: "killed the people of this country" has none.
     """
     sightings = cluster.sightings
     has_date = any(_days(s) is not None or s.dates for s in sightings)
     has_place = any("country" not in place.labels for s in sightings for place in s.places)
     has_number = any(t.count.operator is not Operator.VAGUE for s in sightings for t in s.tallies)
     has_someone = any(_is_particular(page, filler) for s in sightings for filler in s.fillers)
+    is_claimed = any(_is_claimed(page, s.token) for s in sightings)
     strength = 1 if all(s.trigger.weak for s in sightings) else 2
-    return strength + sum((has_date, has_place, has_number, has_someone))
+    return strength + sum((has_date, has_place, has_number, has_someone, is_claimed))
+
+
+def _is_claimed(page: Page, token: int) -> bool:
+    """Tell whether a word is what responsibility is claimed or denied for: "responsibility for the bloodshed"."""
+    above = page.tokens[page.tokens[token].head]
+    return above.dep == "prep" and page.tokens[above.head].lemma in load_rules()["claimed"]
 
 
 def _is_particular(page: Page, filler: Filler) -> bool:

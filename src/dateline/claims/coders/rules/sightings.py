@@ -212,7 +212,17 @@ def _is_generic(page: Page, index: int) -> bool:
         is_means = token.dep == "pcomp" and head.lemma not in {"after", "for"}
         of_generic = token.dep in {"acl", "relcl"} and head.pos == "NOUN" and _is_unbound_plural(page, token.head)
         return (is_means or of_generic) and not _has_number(page, index)
-    return token.pos in {"NOUN", "PROPN"} and (_is_unbound_plural(page, index) or _is_unbound_mass(page, index))
+    is_unbound = _is_unbound_plural(page, index) or _is_unbound_mass(page, index)
+    return token.pos in {"NOUN", "PROPN"} and is_unbound and not _did_something(page, index)
+
+
+def _did_something(page: Page, noun: int) -> bool:
+    """Tell whether the word acted once, on something in particular: "air strikes (that) destroyed a clinic"."""
+    verbs = list(grammar.all_children(page, noun, "relcl"))
+    if page.tokens[noun].dep == "nsubj":
+        verbs.append(page.tokens[noun].head)
+    told = (verb for verb in verbs if page.tokens[verb].tag == "VBD" and find_trigger(page, verb) is not None)
+    return any(_has_number(page, verb) and grammar.child(page, verb, "dobj") is not None for verb in told)
 
 
 def _has_number(page: Page, verb: int) -> bool:
@@ -223,8 +233,13 @@ def _is_unbound_plural(page: Page, index: int) -> bool:
     if page.tokens[index].tag not in {"NNS", "NNPS"}:
         return False
     first, last = grammar.phrase(page, index)
-    has_bound = any(page.tokens[i].dep in {"det", "nummod"} for i in page.children[index])
+    has_bound = any(page.tokens[i].dep in {"det", "nummod"} or _is_dated(page, i) for i in page.children[index])
     return not has_bound and not any(i in page.counts_at for i in range(first, last + 1))
+
+
+def _is_dated(page: Page, owner: int) -> bool:
+    """Tell whether a possessive is a time: "last week's attacks" are those of one week."""
+    return page.tokens[owner].dep == "poss" and page.tokens[owner].entity in {"DATE", "TIME"}
 
 
 def _is_unbound_mass(page: Page, index: int) -> bool:
