@@ -1,6 +1,6 @@
 """What a text tells beside events: values said of one thing, gathered from its sentences into one frame."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
@@ -16,7 +16,8 @@ from dateline.values.spans import Quote
 # How often a careful coder is expected to agree, by how directly the text says it. Set by hand, not calibrated.
 _NAMED, _STOOD_FOR, _DOUBTED = 0.75, 0.6, 0.45
 _SAID_DIRECTLY = Assertion(Stance.REPORTED, None, AUTHOR)
-_CIRCUMSTANCES = ("in", "within", "across", "throughout", "inside", "since", "during", "from", "at", "on")
+_WHERE = ("in", "within", "across", "throughout", "inside", "during", "from", "at", "on")
+_WHEN = (*_WHERE, "since", "until", "till", "after", "before", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +58,44 @@ def place_part(page: Page, mention: Mention) -> Part:
 
 
 def circumstances(page: Page, parts: Iterable[int], *, after: int) -> Iterator[Part]:
-    """Yield the places and dates that hang by a preposition on the cue's words and stand after token `after`."""
-    for head in parts:
+    """Yield the places that hang by a preposition on the cue's words and stand after token `after`, then the dates.
+
+    A date may also stand before them: "Since 2015 the front has fought".
+    """
+    heads = dict.fromkeys(parts)
+    for head in heads:
         for index in grammar.all_children(page, head, "prep"):
-            if page.tokens[index].lemma in _CIRCUMSTANCES and index > after:
+            if page.tokens[index].lemma in _WHERE and index > after:
                 for noun in grammar.objects_of(page, index):
-                    yield from _circumstance(page, noun)
+                    yield from _places(page, noun)
+    yield from _dates(page, {*heads, *_copulas(page, heads)})
 
 
-def _circumstance(page: Page, noun: int) -> Iterator[Part]:
+def _copulas(page: Page, heads: Iterable[int]) -> Iterator[int]:
+    """Yield the verbs that say a noun or an adjective of somebody: "[has been] an ally since 2019"."""
+    for head in heads:
+        token = page.tokens[head]
+        if token.dep in {"attr", "acomp"} and page.tokens[token.head].lemma == "be":
+            yield token.head
+
+
+def _places(page: Page, noun: int) -> Iterator[Part]:
     first, _ = grammar.phrase(page, noun)
     places = [page.mention_at[i] for i in range(first, noun + 1) if i in page.mention_at]
     for mention in dict.fromkeys(places):
         if mention.kind is MentionKind.PLACE:
             yield place_part(page, mention)
-    token = page.tokens[noun]
+
+
+def _dates(page: Page, heads: Collection[int]) -> Iterator[Part]:
+    """Yield the dates one of whose words, or the preposition before them, hangs on one of the heads."""
     for date in page.dates.mentions:
-        if date.value is not None and date.span.start <= token.start < date.span.end:
+        tokens = page.tokens_in(date.span)
+        if date.value is None or not tokens:
+            continue
+        before = tokens.start - 1
+        with_preposition = before >= 0 and page.tokens[before].lemma in _WHEN
+        if any(page.tokens[i].head in heads for i in (*tokens, *([before] if with_preposition else []))):
             yield Part("date", date.value, page.quote(date.span.start, date.span.end))
 
 
