@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dateline.claims.records import Code, Speaker, SpeakerKind, Stance
+from dateline.claims.records import Code, FrameKind, Speaker, SpeakerKind, Stance
 from dateline.values.counts import Count
 from dateline.views.cast import find_party
 from dateline.views.claims import Choice, chosen_claims, claim_rows
@@ -111,6 +111,16 @@ def test_the_claims_of_an_actor_are_those_that_name_it_and_its_own_word():
     reports = (accused(), denied())
     wanted = find_party("RB", spelled(*reports), ROSTER)
     assert [row["slot"] for row in chosen(*reports, wanted=wanted)] == ["perpetrator", "actor", "relation", "object"]
+
+
+def test_all_claims_of_a_strength_are_its_actors_but_an_events_deaths_are_not():
+    report = Report("RB has 500 people.")
+    report.add(
+        FrameKind.STRENGTH, "RB", ("actor", "RB", report.who("RB", RED)), ("people", "500", Count.exactly(500))
+    )  # fmt: skip
+    reports = (report, accused())
+    wanted = find_party("RB", spelled(*reports), ROSTER)
+    assert [row["slot"] for row in chosen(*reports, wanted=wanted)] == ["perpetrator", "actor", "people"]
 
 
 def test_a_chosen_claim_has_its_event_in_a_few_words():

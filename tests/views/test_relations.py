@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dateline.claims.records import FrameKind, Named, Speaker, SpeakerKind, Stance
+from dateline.claims.records import Code, FrameKind, Named, Speaker, SpeakerKind, Stance
 from dateline.codebook import load_codebook
 from dateline.errors import InputError
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
@@ -63,6 +63,18 @@ def test_a_relation_carries_its_time_its_place_its_means_and_whose_word_it_is():
 def test_a_relation_of_no_stated_time_has_none():
     (row,) = rows(backed())
     assert (row["date"], row["date_first"], row["date_last"], row["date_said"]) == (None, None, None, None)
+
+
+def test_a_time_that_one_of_two_sentences_gives_stays_with_that_one():
+    report = Report(
+        "Since 2014 RB has fought Mali. " + "The hills are high and the roads are few. " * 6 + "RB hates Mali."
+    )
+    first, mali = report.who("RB", RED), report.country("Mali")
+    more = [("date", "Since 2014", SINCE), ("relation", "hates", Code("relation", "opposes"))]
+    report.relation(first, "opposes", "fought", mali, *more)
+    (row,) = rows(report)
+    assert (row["date"], row["date_said"]) == (None, None)
+    assert [said["date_said"] for said in row["said"]] == ["Since 2014", None]
 
 
 def test_a_country_can_be_a_side_and_a_denial_stays_one():

@@ -58,6 +58,19 @@ def test_strengths_come_by_the_day_they_speak_of_else_that_of_their_report():
     assert [row["published_on"] for row in found] == ["2024-01-01", "2021-01-01", None]
 
 
+def test_the_year_of_one_estimate_is_not_that_of_another_in_its_frame():
+    report = Report("In 2019 RB had 500 people. " + "Much was written of it since. " * 8 + "RB has 900 people now.")
+    report.add(
+        FrameKind.STRENGTH,
+        "RB",
+        ("actor", "RB", report.who("RB", RED)),
+        ("people", "500", Count.exactly(500)),
+        ("date", "2019", DateValue.on(date(2019, 1, 1))),
+        ("people", "900", Count.exactly(900)),
+    )
+    assert [(row["best"], row["date"]) for row in strengths(report)] == [(500, "2019-01-01"), (900, None)]
+
+
 def test_another_actors_strength_is_not_its_own():
     other = Report("NGH has 20 men.")
     other.add(

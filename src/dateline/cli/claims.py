@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 Stance = Annotated[str | None, typer.Option("--stance", help="reported, claimed, accused, denied, condemned ...")]
 Slot = Annotated[str | None, typer.Option("--slot", help="What the value is for: perpetrator, deaths, people ...")]
-Whose = Annotated[str | None, typer.Option("--actor", help="The value or the speaker: a name, a spelling or an id.")]
+Whose = Annotated[
+    str | None, typer.Option("--actor", help="Claims about it, or its own word: a name, a spelling or an id.")
+]
 Since = Annotated[str | None, typer.Option("--since", help="Published on this day, month or year, or later.")]
 Until = Annotated[str | None, typer.Option("--until", help="Published on this day, month or year, or before.")]
 

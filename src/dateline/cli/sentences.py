@@ -77,7 +77,8 @@ def sentence(said: Any) -> "Text":
     speaker = who if who == kind else f"{who} ({kind})"
     hedge = f", {said['hedge']!r}" if said["hedge"] else ""
     day = said["published_on"] or "undated"
-    head = f"{said['source'] or said['origin']}, {day}, {speaker}, {said['stance']}{hedge}:"
+    of = f", {said['date_said']}" if said.get("date_said") else ""
+    head = f"{said['source'] or said['origin']}, {day}, {speaker}, {said['stance']}{hedge}{of}:"
     place = f"  [{said['document_id']}:{said['start']}-{said['end']}]"
     first, last = (said[end] - said["start"] for end in ("highlight_start", "highlight_end"))
     return Text.assemble("    ", plain(head), " ", marked(said["quote"], first, last), (place, "dim"))

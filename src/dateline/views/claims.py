@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.actors import Roster
-from dateline.claims.records import Claim
+from dateline.claims.records import Claim, Frame, FrameKind
 from dateline.events.records import Event
 from dateline.views.cast import Wanted, party_of
 from dateline.views.cells import resolved
@@ -20,21 +20,17 @@ class Choice:
 
     stance: str | None = None
     slot: str | None = None
-    wanted: Wanted | None = None  # is the claim's value, or its speaker
+    wanted: Wanted | None = None  # is the claim's value, its speaker, or the actor of its frame
     since: str | None = None
     until: str | None = None
 
-    def takes(self, file: File, claim: Claim, roster: Roster) -> bool:
-        """Tell whether a claim passes every part that is given."""
+    def takes(self, file: File, claim: Claim) -> bool:
+        """Tell whether a claim passes every part but `wanted`."""
         return (
             self.stance in (None, claim.stance.value)
             and self.slot in (None, claim.slot)
             and self._is_published_then(file)
-            and (self.wanted is None or self._is_of(self.wanted, file, claim, roster))
         )
-
-    def _is_of(self, wanted: Wanted, file: File, claim: Claim, roster: Roster) -> bool:
-        return wanted.speaks(claim.speaker) or wanted.is_(party_of(file, claim.value, roster))
 
     def _is_published_then(self, file: File) -> bool:
         published = file.document.published
@@ -56,14 +52,29 @@ def chosen_claims(
     for file, events in readings:
         event_of = {frame: event for event in events for frame in event.frames}
         followed = {claim for event in events for cell in event.cells for claim in cell.claims}
-        for claim in (claim for frame in file.frames for claim in frame.claims):
-            if choice.takes(file, claim, roster):
+        for claim in (claim for frame in file.frames for claim in _of_actor(file, frame, choice.wanted, roster)):
+            if choice.takes(file, claim):
                 row = claim_row(file, claim, names=names) | _today(file, claim, roster)
                 event = event_of.get(claim.frame_id)
                 if event:
                     row |= {"event_id": event.id, "chosen": claim.id in followed}
                 rows.append(row | {"event": event_brief(file, event, names=names) if event else None})
     return sorted(rows, key=_order)
+
+
+def _of_actor(file: File, frame: Frame, wanted: Wanted | None, roster: Roster) -> Iterable[Claim]:
+    """Return the frame's claims that are about an actor, or its own word.
+
+    A frame that is no event is about its actors, and so are all of its claims. Who did an event is a claim among
+    others: its deaths are not the actor's.
+    """
+
+    def names_it(claim: Claim) -> bool:
+        return wanted is None or wanted.is_(party_of(file, claim.value, roster))
+
+    if frame.kind is not FrameKind.EVENT and any(map(names_it, frame.claims)):
+        return frame.claims
+    return [claim for claim in frame.claims if names_it(claim) or (wanted is not None and wanted.speaks(claim.speaker))]
 
 
 def _today(file: File, claim: Claim, roster: Roster) -> Row:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.actors import Roster
-from dateline.claims.records import Code, Frame, FrameKind
+from dateline.claims.records import Claim, Code, Frame, FrameKind
 from dateline.codebook import Codebook
 from dateline.views.cast import Wanted, party_of
 from dateline.views.records import File, Row
-from dateline.views.said import LATEST, dates, evidence, sentences, shown_party, shown_slots
+from dateline.views.said import LATEST, dates, evidence, one_a_sentence, said_with, shown_party, shown_slots
 
 SIDES = ("actor", "object")
 
@@ -25,8 +25,8 @@ def relation_rows(
 
     A row has actor, actor_id, relation, sign (positive, negative, neutral), both_ways, other, other_id, date (ISO
     8601), date_first, date_last, date_said (the text's words), place, means, what `evidence` gives for its first
-    sentence, and `said`: the evidence of every sentence. `wanted` keeps the relations of one party; `kind` is a
-    relation of the codebook or a sign. Raises InputError for another kind.
+    sentence, and `said`: the evidence of every sentence with its own date. `wanted` keeps the relations of one party;
+    `kind` is a relation of the codebook or a sign. Raises InputError for another kind.
     """
     if kind is not None and kind not in {relation.sign for relation in codebook.relations.values()}:
         kind = codebook.relations[kind].name
@@ -64,12 +64,22 @@ def _rows(file: File, frame: Frame, roster: Roster, codebook: Codebook, *, names
         "both_ways": relation.symmetric,
         "other": other_name,
         "other_id": other_id,
-        **dates(frame),
-        "place": shown_slots(file, frame, "place", names=names),
-        "means": shown_slots(file, frame, "means", names=names),
+        **_time(frame, said),
+        "place": shown_slots(file, frame.claims, "place", names=names),
+        "means": shown_slots(file, frame.claims, "means", names=names),
         **evidence(file, said[0], names=names),
-        "said": sentences(file, said, names=names),
+        "said": [_sentence(file, frame, claim, names=names) for claim in one_a_sentence(said)],
     }
+
+
+def _sentence(file: File, frame: Frame, claim: Claim, *, names: bool) -> Row:
+    return {**evidence(file, claim, names=names), **dates(said_with(frame, claim))}
+
+
+def _time(frame: Frame, said: Iterable[Claim]) -> Row:
+    """Return the date's columns where every sentence gives the same time; what only one gives stays with that one."""
+    found = [dates(said_with(frame, claim)) for claim in said]
+    return found[0] if all(each == found[0] for each in found) else dates(())
 
 
 def _order(row: Row) -> tuple[str, ...]:

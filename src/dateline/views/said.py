@@ -41,8 +41,13 @@ def evidence(file: File, claim: Claim, *, names: bool = False) -> Row:
 
 def sentences(file: File, claims: Iterable[Claim], *, names: bool = False) -> list[Plain]:
     """Return the evidence of these claims in the order of the text, each sentence of one stance and speaker once."""
+    return [evidence(file, claim, names=names) for claim in one_a_sentence(claims)]
+
+
+def one_a_sentence(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first claim of each sentence, stance and speaker, in the order of the text."""
     found = {(claim.quote.span, claim.stance, claim.speaker): claim for claim in reversed(list(claims))}
-    return [evidence(file, claim, names=names) for claim in sorted(found.values(), key=lambda each: each.quote.span)]
+    return sorted(found.values(), key=lambda each: each.quote.span)
 
 
 def published_on(file: File) -> str | None:
@@ -64,16 +69,25 @@ def _resolved_or_said(file: File, claim: Claim) -> tuple[str, str | None]:
     return name or shown_value(claim.value) or claim.published, reference
 
 
-def shown_slots(file: File, frame: Frame, slot: str, *, names: bool = False) -> list[Plain]:
-    """Return the values of one slot of a frame by name, each once, in the coder's order."""
+def said_with(frame: Frame, claim: Claim) -> list[Claim]:
+    """Return the frame's claims of the same sentence as this one; all of them where no other sentence has its slot.
+
+    Two estimates of one actor are in one frame: the year of the first is not that of the second.
+    """
+    of_slot = {each.quote.span for each in frame.slot(claim.slot)}
+    return [each for each in frame.claims if len(of_slot) == 1 or each.quote.span == claim.quote.span]
+
+
+def shown_slots(file: File, claims: Iterable[Claim], slot: str, *, names: bool = False) -> list[Plain]:
+    """Return the values of one slot by name, each once, in the coder's order."""
     hidden = () if names else file.withheld
-    claims = [claim for claim in frame.slot(slot) if names or not is_private(claim)]
-    return list(dict.fromkeys(mask(_resolved_or_said(file, claim)[0], hidden) for claim in claims))
+    of_slot = (claim for claim in claims if claim.slot == slot and (names or not is_private(claim)))
+    return list(dict.fromkeys(mask(_resolved_or_said(file, claim)[0], hidden) for claim in of_slot))
 
 
-def dates(frame: Frame) -> Row:
-    """Return when a frame held: ISO 8601 or EDTF, its bounds, and the text's words; all None where nobody says."""
-    claim = next((each for each in frame.slot("date") if isinstance(each.value, DateValue)), None)
+def dates(claims: Iterable[Claim]) -> Row:
+    """Return when it was, by the first date: ISO 8601 or EDTF, bounds, the text's words; None where nobody says."""
+    claim = next((each for each in claims if each.slot == "date" and isinstance(each.value, DateValue)), None)
     parts = value_columns(claim.value if claim else None)
     bounded = bool(parts["date_first"] or parts["date_last"])
     return {

@@ -7,7 +7,7 @@ from dateline.claims.records import Claim, Frame, FrameKind
 from dateline.values.counts import Count
 from dateline.views.cast import Wanted, party_of
 from dateline.views.records import File, Row
-from dateline.views.said import dates, day_of, evidence, sentences, shown_party, shown_slots
+from dateline.views.said import dates, day_of, evidence, said_with, sentences, shown_party, shown_slots
 from dateline.views.shown import shown_count, value_columns
 
 _COUNTED = ("low", "best", "high", "operator", "scope", "whose")
@@ -32,13 +32,13 @@ def strength_rows(files: Iterable[File], roster: Roster, wanted: Wanted, *, name
 
 def _strength(file: File, frame: Frame, claim: Claim, *, names: bool) -> Row:
     assert isinstance(claim.value, Count)
-    parts = value_columns(claim.value)
+    parts, beside = value_columns(claim.value), said_with(frame, claim)
     return {
         "frame_id": frame.id,
         "people": shown_count(claim.value),
         **{name: parts[name] for name in _COUNTED},
-        "place": shown_slots(file, frame, "place", names=names),
-        **dates(frame),
+        "place": shown_slots(file, beside, "place", names=names),
+        **dates(beside),
         **evidence(file, claim, names=names),
         "said": sentences(file, [claim], names=names),
     }
@@ -49,10 +49,10 @@ def area_rows(files: Iterable[File], roster: Roster, wanted: Wanted, *, names: b
     rows: list[Row] = [
         {
             "frame_id": frame.id,
-            "mode": next(iter(shown_slots(file, frame, "mode", names=names)), None),
-            "place": shown_slots(file, frame, "place", names=names),
-            "name": shown_slots(file, frame, "name", names=names),
-            **dates(frame),
+            "mode": next(iter(shown_slots(file, frame.claims, "mode", names=names)), None),
+            "place": shown_slots(file, frame.claims, "place", names=names),
+            "name": shown_slots(file, frame.claims, "name", names=names),
+            **dates(frame.claims),
             **_evidence(file, frame, names=names),
         }
         for file, frame in _frames(files, FrameKind.AREA)
@@ -77,7 +77,7 @@ def release_rows(files: Iterable[File], roster: Roster, wanted: Wanted, *, names
 def _release(file: File, frame: Frame, role: str, roster: Roster, *, names: bool) -> Row:
     makers = [shown_party(file, claim, roster, names=names)[0] for claim in frame.slot("actor")]
     one = {
-        slot: next(iter(shown_slots(file, frame, slot, names=names)), None)
+        slot: next(iter(shown_slots(file, frame.claims, slot, names=names)), None)
         for slot in ("title", "outlet", "medium", "language")
     }
     return {
@@ -85,9 +85,9 @@ def _release(file: File, frame: Frame, role: str, roster: Roster, *, names: bool
         "role": role,
         "actor": next(iter(makers), None),
         **one,
-        "about": shown_slots(file, frame, "about", names=names),
-        "theme": shown_slots(file, frame, "theme", names=names),
-        **dates(frame),
+        "about": shown_slots(file, frame.claims, "about", names=names),
+        "theme": shown_slots(file, frame.claims, "theme", names=names),
+        **dates(frame.claims),
         **_evidence(file, frame, names=names),
     }
 
