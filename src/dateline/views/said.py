@@ -75,7 +75,7 @@ def said_with(frame: Frame, claim: Claim) -> list[Claim]:
     Two estimates of one actor are in one frame: the year of the first is not that of the second.
     """
     of_slot = {each.quote.span for each in frame.slot(claim.slot)}
-    return [each for each in frame.claims if len(of_slot) == 1 or each.quote.span == claim.quote.span]
+    return [each for each in frame.claims if len(of_slot) == 1 or claim.quote.span.contains(each.highlight.span)]
 
 
 def shown_slots(file: File, claims: Iterable[Claim], slot: str, *, names: bool = False) -> list[Plain]:
