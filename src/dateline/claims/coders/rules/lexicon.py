@@ -70,6 +70,7 @@ class Lexicon:
     speech_verbs: frozenset[str]
     figure_verbs: frozenset[str]
     selves: frozenset[str]  # words by which a speaker speaks of itself
+    voices: frozenset[str]  # who speaks for an armed actor: "spokesman"
     telling_verbs: frozenset[str]  # of speech and of responsibility: their dates are not the event's
     speech_phrases: tuple[tuple[str, ...], ...]  # words before the speaker: ("according", "to")
     responsibility: tuple[Responsibility, ...]
@@ -96,6 +97,7 @@ def load_lexicon() -> Lexicon:
         speech_verbs=frozenset(attribution["speech"]["verbs"]),
         figure_verbs=frozenset(attribution["figures"]["verbs"]),
         selves=frozenset(attribution["own_deeds"]["selves"]),
+        voices=frozenset(attribution["voices"]["words"]),
         telling_verbs=_telling_verbs(attribution),
         speech_phrases=tuple(tuple(phrase.split(" ")) for phrase in attribution["speech"]["prepositions"]),
         responsibility=tuple(_responsibility(entry) for entry in attribution["responsibility"]),

@@ -8,6 +8,7 @@ from dateline.claims.coders.rules.factuality import denial_of
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import AttributionKind
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
+from dateline.claims.coders.rules.who import actors_between
 from dateline.claims.records import AUTHOR, Speaker, SpeakerKind, Stance
 from dateline.mentions.records import MentionKind
 
@@ -94,7 +95,7 @@ def named_speaker(page: Page, noun: int) -> Speaker:
 
 def _speaker_kind(page: Page, noun: int, name: str) -> SpeakerKind:
     sort = sort_noun(page, noun)
-    if sort.thing is Thing.ACTOR and sort.side == "armed":
+    if (sort.thing is Thing.ACTOR and sort.side == "armed") or _speaks_for_armed(page, noun):
         return SpeakerKind.PERPETRATOR
     words = set(re.findall(r"[a-z]+", name.lower()))
     stems = words | {word.removesuffix(ending) for word in words for ending in ("s", "es")}
@@ -103,6 +104,14 @@ def _speaker_kind(page: Page, noun: int, name: str) -> SpeakerKind:
             return SpeakerKind(kind)
     is_state = sort.side == "state" or sort.label == "country"
     return SpeakerKind.AUTHORITY if is_state else SpeakerKind.OTHER
+
+
+def _speaks_for_armed(page: Page, noun: int) -> bool:
+    """Tell whether a phrase names the voice of an armed actor: "Red Column spokesman Omar Tarn"."""
+    first, last = grammar.whole_phrase(page, noun)
+    if not any(page.tokens[index].lemma in page.lexicon.voices for index in range(first, last + 1)):
+        return False
+    return any(actor.side == "armed" for actor in actors_between(page, first, last + 1))
 
 
 def suspicion_of(page: Page, first: int, last: int, token: int) -> tuple[Stance, str | None]:

@@ -14,7 +14,7 @@ from dateline.values.spans import Span
 _CUES = yaml.safe_load((files("dateline.claims.coders.rules") / "data" / "cues.yaml").read_text(encoding="utf-8"))
 _LISTS = ("verbs", "nouns", "adjectives", "adverbs", "phrases")
 _ENTRIES = [entry for name in _LISTS for entry in _CUES[name]] + [
-    {"id": name, **_CUES[name]} for name in ("carriers", "nobody")
+    {"id": name, **_CUES[name]} for name in ("carriers", "light", "nobody")
 ]
 
 

@@ -33,6 +33,7 @@ class Cues:
     adverbs: Mapping[str, Cue]
     phrases: tuple[tuple[tuple[str, ...], Cue], ...]  # words before the source: ("according", "to")
     carriers: frozenset[str]  # verbs that carry a cue below them: "continued to call for"
+    light: frozenset[str]  # verbs that give a noun its source: "expressed support for"
     nobody: frozenset[str]  # subjects that are no source: "it", "there"
 
 
@@ -50,6 +51,7 @@ def load_cues() -> Cues:
         adverbs=_by_word(data["adverbs"]),
         phrases=tuple((tuple(words.split(" ")), cue) for words, cue in phrases.items()),
         carriers=frozenset(data["carriers"]["verbs"]),
+        light=frozenset(data["light"]["verbs"]),
         nobody=frozenset(data["nobody"]["words"]),
     )
 

@@ -6,7 +6,7 @@ from dateline.claims.coders.rules.page import Page
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"}
 _LONGEST_CHAIN = 6  # verbs followed upwards for a shared subject
-_FROM = ("by", "from", "among", "of")
+_FROM = {"by", "from", "among"}
 
 
 def subtree_of(page: Page, head: int, *, without: frozenset[int] = frozenset()) -> frozenset[int]:
@@ -54,16 +54,14 @@ def source_of_noun(page: Page, noun: int) -> int | None:
     if owner is not None:
         return owner
     for index in grammar.all_children(page, noun, "prep", "agent"):
-        if page.tokens[index].lemma in _FROM[:3]:
+        if page.tokens[index].lemma in _FROM:
             return grammar.child(page, index, "pobj")
     return None
 
 
-def source_words(page: Page, noun: int | None, *, cue: frozenset[int]) -> tuple[int, ...]:
+def source_words(page: Page, noun: int, *, cue: frozenset[int]) -> tuple[int, ...]:
     """Return the source's whole phrase in order, with its appositions and relative clauses, without the cue's clause.
 
     A relative clause or participle that holds the cue ("the report citing") is not part of its own source.
     """
-    if noun is None:
-        return ()
     return tuple(sorted(subtree_of(page, noun, without=cue)))

@@ -1,6 +1,7 @@
 """Verbs that cite: said, called for, blamed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.attribution.contents import FRAMES, Content, after_preposition
@@ -11,54 +12,67 @@ from dateline.claims.coders.rules.records import Cited
 
 _HELPING = {"aux", "auxpass", "neg", "advmod"}
 _NEAR = 2  # words between a verb and its particle that the cue may span: "called loudly for"
+_NEAR_CARRIER = 3  # words from a carrier to its verb: "continued loudly to call"
 _PARTICLES = ("prt", "prep", "advmod", "dative")
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A list that holds a verb, and the particle or preposition with which it does."""
+
+    cue: Cue
+    particle: int | None = None
 
 
 def cited_by_verb(page: Page, verb: int, cues: Cues, quoted: Content) -> Cited | None:
     """Return what a verb cites, or None. `quoted` is the quotation beside it, if no grammar ties one to it."""
-    for cue, particle in _cues_at(page, verb, cues):
-        content = _content(page, verb, cue, particle, quoted)
+    for match in _matches(page, verb, cues):
+        content = _content(page, verb, match, quoted)
         if content:
-            return _cited(page, verb, cues, cue, particle, content)
+            return _cited(page, verb, cues, match, content)
     return None
 
 
-def _cues_at(page: Page, verb: int, cues: Cues) -> Iterator[tuple[Cue, int | None]]:
+def _matches(page: Page, verb: int, cues: Cues) -> Iterator[_Match]:
     """Yield the lists that hold the verb, those that hold it with its particle or preposition first."""
     lemma = page.tokens[verb].lemma
     for index in grammar.all_children(page, verb, *_PARTICLES):
         if index > verb:
             for cue in cues.verbs.get(f"{lemma} {page.tokens[index].lemma}", ()):
-                yield cue, index
+                yield _Match(cue, index)
     for cue in cues.verbs.get(lemma, ()):
-        yield cue, None
+        yield _Match(cue)
 
 
-def _content(page: Page, verb: int, cue: Cue, particle: int | None, quoted: Content) -> Content:
-    if "prep" in cue.frames and particle is not None:
-        return after_preposition(page, particle)
+def _content(page: Page, verb: int, match: _Match, quoted: Content) -> Content:
+    frames = match.cue.frames
+    if "prep" in frames and match.particle is not None:
+        return after_preposition(page, match.particle)
     for name, frame in FRAMES.items():
-        if name in cue.frames and (content := frame(page, verb)):
+        if name in frames and (content := frame(page, verb)):
             return content
-    return quoted if "quote" in cue.frames else frozenset()
+    return quoted if "quote" in frames else frozenset()
 
 
-def _cited(page: Page, verb: int, cues: Cues, cue: Cue, particle: int | None, content: Content) -> Cited:
-    top = carrier_of(page, verb, cues)
+def _cited(page: Page, verb: int, cues: Cues, match: _Match, content: Content) -> Cited:
+    top, particle = carrier_of(page, verb, cues), match.particle
     last = particle if particle is not None and particle - verb <= _NEAR else verb
     words = tuple(i for i in range(first_helping(page, top), last + 1) if i not in content)
-    noun = source_of_verb(page, verb) if "seeming" not in cue.frames else None
-    if noun is not None and (page.tokens[noun].text.lower() in cues.nobody or noun in content):
-        noun = None
-    source = tuple(i for i in source_words(page, noun, cue=frozenset({verb, top})) if i not in content)
-    own = frozenset(source) | frozenset(words)
-    return Cited(verb, words, source, content - own, cue.kind)
+    noun = source_of_verb(page, verb) if "seeming" not in match.cue.frames else None
+    is_somebody = noun is not None and page.tokens[noun].text.lower() not in cues.nobody and noun not in content
+    said_by = source_words(page, noun, cue=frozenset({verb, top})) if noun is not None and is_somebody else ()
+    source = tuple(index for index in said_by if index not in content)
+    return Cited(verb, words, source, content - frozenset((*source, *words)), match.cue.kind)
 
 
 def carrier_of(page: Page, verb: int, cues: Cues) -> int:
     """Return the verb that carries this one ("continued to call for"), or the verb itself."""
     token = page.tokens[verb]
-    if token.dep == "xcomp" and 0 < verb - token.head <= 3 and page.tokens[token.head].lemma in cues.carriers:
+    if (
+        token.dep == "xcomp"
+        and 0 < verb - token.head <= _NEAR_CARRIER
+        and page.tokens[token.head].lemma in cues.carriers
+    ):
         return token.head
     return verb
 

@@ -15,22 +15,23 @@ from dateline.claims.coders.rules.attribution.verbs import first_helping
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Cited
 
+_NEAR = 5  # words from a light verb to its noun: "made a very odd claim"
 _ABOUT = {"of", "for", "about", "to", "against", "over", "with", "on", "in"}
-_LIGHT = {"make", "express", "have", "voice", "issue", "give", "offer", "raise", "repeat", "release", "announce"}
 
 
 def cited_by_noun(page: Page, noun: int, cues: Cues) -> Cited | None:
     """Return what a noun cites ("the army's claim that ..."), or None where it cites nothing."""
     cue = cues.nouns[page.tokens[noun].lemma]
     content, last = _content(page, noun, cue)
-    verb = _light_verb(page, noun)
+    verb = _light_verb(page, noun, cues)
     who = source_of_verb(page, verb) if verb is not None else source_of_noun(page, noun)
     if not content or (who is None and "clause" not in cue.frames) or (last != noun and who is None):
         return None
     first = first_helping(page, verb) if verb is not None else noun
     words = tuple(i for i in range(first, last + 1) if i not in content)
-    source = tuple(i for i in source_words(page, who, cue=frozenset({noun})) if i not in content and i not in words)
-    return Cited(noun, words, source, content - frozenset(source) - frozenset(words), cue.kind)
+    said_by = source_words(page, who, cue=frozenset({noun})) if who is not None else ()
+    source = tuple(index for index in said_by if index not in content and index not in words)
+    return Cited(noun, words, source, content - frozenset((*source, *words)), cue.kind)
 
 
 def _content(page: Page, noun: int, cue: Cue) -> tuple[Content, int]:
@@ -46,10 +47,10 @@ def _content(page: Page, noun: int, cue: Cue) -> tuple[Content, int]:
     return frozenset(), noun
 
 
-def _light_verb(page: Page, noun: int) -> int | None:
+def _light_verb(page: Page, noun: int, cues: Cues) -> int | None:
     token = page.tokens[noun]
     verb = token.head
-    return verb if token.dep == "dobj" and page.tokens[verb].lemma in _LIGHT and noun - verb <= 5 else None
+    return verb if token.dep == "dobj" and page.tokens[verb].lemma in cues.light and noun - verb <= _NEAR else None
 
 
 def cited_by_adjective(page: Page, word: int, cues: Cues) -> Cited | None:
