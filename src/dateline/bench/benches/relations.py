@@ -1,6 +1,7 @@
 """The relations bench: the things that re3d marks found in its texts, and the relations between the marked ones."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import tee
 
 from dateline.bench.coding import stages_with
@@ -53,7 +54,7 @@ def _prediction(text: Re3dText, answer: Answer) -> Prediction:
     return {
         "id": text.document.origin,
         "length": len(text.document.text),
-        "prediction": sorted(answer.predicted),
-        "gold": sorted(answer.marked),
-        "right": sorted(answer.predicted & answer.marked),
+        "prediction": [asdict(each) for each in sorted(answer.predicted)],
+        "gold": [asdict(each) for each in sorted(answer.marked)],
+        "right": [asdict(each) for each in sorted(answer.predicted & answer.marked)],
     }

@@ -21,19 +21,24 @@ from dateline.bench.records import Row
 from dateline.claims.coders.rules.bond_links import Party
 from dateline.claims.coders.rules.bonds import SYMMETRIC, BondKind, BondWeights, read_bond_weights, relate
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.relation_spans import told_between
 
 METRIC = "relations.re3d"
-_BASELINE = "all pairs of a sentence, most frequent type"
+_BASELINE = "every pair of a sentence"
 _BASELINE_TYPE = "FightingAgainst"
 _FIGURES = (("precision", precision), ("recall", recall), ("f1", f1))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The relations of one text: predicted, marked, and those of the baseline, symmetric ones in the text's order."""
+    """The relations of one text, symmetric ones in the text's order.
+
+    Predicted, marked, found by the coder's patterns alone, and those of the baseline.
+    """
 
     predicted: frozenset[Related]
     marked: frozenset[Related]
+    patterns: frozenset[Related]
     baseline: frozenset[Related]
 
 
@@ -52,6 +57,7 @@ def answer(text: Re3dText, page: Page) -> Answer:
     return Answer(
         frozenset(Related(bond.first.span, names[bond.kind], bond.second.span) for bond in bonds),
         marked_bonds(text),
+        frozenset(_by_patterns(page, parties)),
         frozenset(_all_pairs(page, parties)),
     )
 
@@ -69,6 +75,12 @@ def _ordered(related: Related) -> Related:
     return Related(first, related.type, second)
 
 
+def _by_patterns(page: Page, parties: Sequence[Party]) -> Iterable[Related]:
+    types = re3d_words()["patterns"]
+    for (source, target), kinds in told_between(page, [party.span for party in parties]).items():
+        yield from (_ordered(Related(source, types[kind], target)) for kind in kinds if kind in types)
+
+
 def _all_pairs(page: Page, parties: Sequence[Party]) -> Iterable[Related]:
     for first, second in combinations(sorted(party.span for party in parties), 2):
         inside = [page.tokens_in(span) for span in (first, second)]
@@ -77,33 +89,36 @@ def _all_pairs(page: Page, parties: Sequence[Party]) -> Iterable[Related]:
 
 
 def rows(answers: Sequence[Answer]) -> tuple[Row, ...]:
-    """Return precision, recall and F over all types, each with the baseline beside it, and F, P and R of each type."""
-    plain = _table([each.baseline for each in answers], [each.marked for each in answers])
-    overall = _rows(METRIC, answers, peers=[figure(plain.sum(axis=0, keepdims=True))[0] for _, figure in _FIGURES])
-    return (*overall, *(row for name in re3d_words()["bonds"] for row in _rows(_metric(name), answers, only=name)))
+    """Return precision, recall and F over all types, with the baseline beside each, of each type, and of patterns."""
+    found, wanted = [each.predicted for each in answers], [each.marked for each in answers]
+    plain = _table([each.baseline for each in answers], wanted).sum(axis=0, keepdims=True)
+    return (
+        *_rows(METRIC, found, wanted, peers=[float(figure(plain)[0]) for _, figure in _FIGURES]),
+        *(row for name in re3d_words()["bonds"] for row in _rows_of_type(name, found, wanted)),
+        *_rows(f"{METRIC}.patterns", [each.patterns for each in answers], wanted),
+    )
 
 
-def _metric(name: str) -> str:
-    return f"{METRIC}.{re.sub(r'(?<!^)(?=[A-Z])', '_', name).lower()}"
+def _rows_of_type(
+    name: str, found: Sequence[frozenset[Related]], wanted: Sequence[frozenset[Related]]
+) -> Iterable[Row]:
+    sides = ([frozenset(one for one in each if one.type == name) for each in side] for side in (found, wanted))
+    return _rows(f"{METRIC}.{re.sub(r'(?<!^)(?=[A-Z])', '_', name).lower()}", *sides)
 
 
 def _rows(
-    metric: str, answers: Sequence[Answer], *, only: str | None = None, peers: Sequence[float] = ()
+    metric: str,
+    found: Sequence[frozenset[Related]],
+    wanted: Sequence[frozenset[Related]],
+    *,
+    peers: Sequence[float] = (),
 ) -> Iterable[Row]:
-    found, wanted = ([_of_type(each, only) for each in side] for side in _sides(answers))
-    table, n = _table(found, wanted), sum(map(len, wanted))
+    """Yield precision over what was predicted, recall and F over what is marked."""
+    table, predicted, marked = _table(found, wanted), sum(map(len, found)), sum(map(len, wanted))
     for number, (name, figure) in enumerate(_FIGURES):
         value, low, high = interval(table, figure)
-        peer = (_BASELINE, float(peers[number])) if peers else (None, None)
-        yield Row(f"{metric}.{name}", value, low, high, n, *peer)
-
-
-def _sides(answers: Sequence[Answer]) -> tuple[list[frozenset[Related]], list[frozenset[Related]]]:
-    return [each.predicted for each in answers], [each.marked for each in answers]
-
-
-def _of_type(related: frozenset[Related], only: str | None) -> frozenset[Related]:
-    return frozenset(each for each in related if only in {None, each.type})
+        peer = (_BASELINE, peers[number]) if peers else (None, None)
+        yield Row(f"{metric}.{name}", value, low, high, predicted if figure is precision else marked, *peer)
 
 
 def _table(found: Sequence[frozenset[Related]], wanted: Sequence[frozenset[Related]]) -> Table:

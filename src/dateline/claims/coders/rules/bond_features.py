@@ -139,6 +139,11 @@ def nested(link: Link) -> Iterable[str]:
         yield "first"
 
 
+def told(link: Link) -> Iterable[str]:
+    """Tell which relation the coder's own patterns find between the two."""
+    yield from link.told
+
+
 def _hold(link: Link, side: int) -> str:
     """Return the edge by which a party hangs on its word, past "and" and prepositions, and the word's list."""
     token = link.page.tokens[(link.first, link.second)[side].head]
@@ -200,6 +205,7 @@ FEATURES: tuple[Feature, ...] = (
     distance,
     others_between,
     nested,
+    told,
 )
 
 

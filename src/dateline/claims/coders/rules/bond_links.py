@@ -11,6 +11,7 @@ import yaml
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.relation_spans import told_between
 from dateline.values.spans import Span
 
 _BARE = {"PUNCT", "DET", "SPACE", "ADP", "PART"}  # words that head a span only where it holds nothing else
@@ -43,7 +44,8 @@ class Link:
 
     `top` is the word that both hang on, which may be one of the two; `ways` are the tokens from below it down to each
     party, `places` those ways in words: "nsubj", "against", "self" where a party is the top. `between` are the tokens
-    that part the two, `others` counts the parties that stand there.
+    that part the two, `others` counts the parties that stand there. `told` are the kinds of relation that the coder's
+    own patterns find between them.
     """
 
     page: Page
@@ -54,6 +56,7 @@ class Link:
     inner: tuple[int, ...]  # the tokens on the ways and the top, without the parties' own heads
     between: range
     others: int
+    told: tuple[str, ...]
 
     @property
     def is_in_order(self) -> bool:
@@ -81,10 +84,11 @@ def find_links(page: Page, parties: Sequence[Party]) -> Iterator[Link]:
         seat = _seat(page, party)
         if seat is not None:
             by_sentence.setdefault(page.sentence_of[seat.head], []).append(seat)
+    told = told_between(page, [seat.party.span for seats in by_sentence.values() for seat in seats])
     for seats in by_sentence.values():
         for first, second in permutations(seats, 2):
             if first.head != second.head:
-                yield _link(page, first, second, seats)
+                yield _link(page, first, second, seats, told.get((first.party.span, second.party.span), ()))
 
 
 def _seat(page: Page, party: Party) -> Seat | None:
@@ -97,7 +101,7 @@ def _seat(page: Page, party: Party) -> Seat | None:
     return Seat(party, inside[0], inside[-1], head)
 
 
-def _link(page: Page, first: Seat, second: Seat, seats: Sequence[Seat]) -> Link:
+def _link(page: Page, first: Seat, second: Seat, seats: Sequence[Seat], told: tuple[str, ...]) -> Link:
     above, beyond = ([seat.head, *grammar.ancestors(page, seat.head)] for seat in (first, second))
     top = next((index for index in above if index in beyond), above[-1])
     ways = [line[: line.index(top)] if top in line else line for line in (above, beyond)]
@@ -114,6 +118,7 @@ def _link(page: Page, first: Seat, second: Seat, seats: Sequence[Seat]) -> Link:
         inner=tuple(index for index in inner if index not in {first.head, second.head}),
         between=between,
         others=sum(1 for seat in seats if seat.first in between and seat.last in between),
+        told=told,
     )
 
 
@@ -122,9 +127,8 @@ def _into_clause(page: Page, top: int, ways: list[list[int]]) -> tuple[int, list
     for here, there in ((0, 1), (1, 0)):
         if not ways[here] and ways[there] and page.tokens[ways[there][-1]].dep in _CLAUSES and len(ways[there]) > 1:
             verb = ways[there][-1]
-            moved = [[], []]
-            moved[here], moved[there] = [_own_place(page, verb, top)], ways[there][:-1]
-            return verb, moved
+            own, other = [_own_place(page, verb, top)], ways[there][:-1]
+            return verb, [own, other] if here == 0 else [other, own]
     return top, ways
 
 

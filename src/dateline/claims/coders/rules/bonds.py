@@ -19,7 +19,7 @@ from dateline.claims.coders.rules.bond_links import Link, Party, find_links
 from dateline.claims.coders.rules.page import Page
 from dateline.errors import InstallationError
 
-LEAST = 0.5  # of a bond that is told; measured in training/relations/README.md
+LEAST = 0.6  # of a bond that is told; measured in training/relations/README.md
 
 
 class BondKind(StrEnum):
@@ -55,10 +55,12 @@ def relate(
 ) -> tuple[Bond, ...]:
     """Return the bonds of a page's parties that are at least this probable, in the order of the text.
 
-    Only parties of one sentence are bound, and never two whose governing word is the same.
+    Only parties of one sentence are bound, never two whose governing word is the same, and none by words that are
+    negated ("does not support").
     """
     used = weights or bond_weights()
-    odds = {(link.first.party, link.second.party): _odds(link, used) for link in find_links(page, parties)}
+    links = (link for link in find_links(page, parties) if not _is_negated(link))
+    odds = {(link.first.party, link.second.party): _odds(link, used) for link in links}
     bonds = []
     for (first, second), shares in odds.items():
         is_in_order = first.span < second.span
@@ -69,6 +71,11 @@ def relate(
             if (share + other) / 2 >= least:
                 bonds.append(Bond(kind, first, second, (share + other) / 2))
     return tuple(sorted(bonds, key=lambda bond: (bond.first.span, bond.second.span, bond.kind)))
+
+
+def _is_negated(link: Link) -> bool:
+    tokens, children = link.page.tokens, link.page.children
+    return any(tokens[below].dep == "neg" for index in link.inner for below in children[index])
 
 
 def _odds(link: Link, weights: BondWeights) -> tuple[float, ...]:
