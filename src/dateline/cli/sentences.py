@@ -60,16 +60,20 @@ def casebook_roster(folder: "Path | None") -> "tuple[str, Roster]":
 
 
 def print_row(screen: "Console", head: str, row: "Row") -> None:
-    """Print what a row says, then its sentences."""
+    """Print what a row says, then its sentences, each with its own time where the row as a whole has none."""
     from rich.text import Text
 
     screen.print(Text(plain(head), "bold"), soft_wrap=True)
     for each in _said(row):
-        screen.print(sentence(each), soft_wrap=True)
+        own = None if row.get("date") else each.get("date_said")
+        screen.print(sentence(each, time=own), soft_wrap=True)
 
 
-def sentence(said: Any) -> "Text":
-    """Return a sentence on a line: its document and day, who says it, the stance, the quote and its offsets."""
+def sentence(said: Any, *, time: str | None = None) -> "Text":
+    """Return a sentence on a line: its document and day, who says it, the stance, the quote and its offsets.
+
+    `time` is when what it says held, in its own words.
+    """
     from rich.text import Text
 
     who = said["speaker"]
@@ -77,10 +81,10 @@ def sentence(said: Any) -> "Text":
     speaker = who if who == kind else f"{who} ({kind})"
     hedge = f", {said['hedge']!r}" if said["hedge"] else ""
     day = said["published_on"] or "undated"
-    of = f", {said['date_said']}" if said.get("date_said") else ""
-    head = f"{said['source'] or said['origin']}, {day}, {speaker}, {said['stance']}{hedge}{of}:"
+    head = f"{said['source'] or said['origin']}, {day}, {speaker}, {said['stance']}{hedge}:"
     place = f"  [{said['document_id']}:{said['start']}-{said['end']}]"
     first, last = (said[end] - said["start"] for end in ("highlight_start", "highlight_end"))
+    head = f"{head} ({time})" if time else head
     return Text.assemble("    ", plain(head), " ", marked(said["quote"], first, last), (place, "dim"))
 
 
