@@ -92,3 +92,19 @@ def test_who_denies_being_behind_a_bombing_does_not_deny_the_bombing(code_text):
 def test_a_state_denies_and_is_accused_as_a_group_is(text, stance, open_text):
     charges = find_charges(open_text(text))
     assert [charge.stance.value.removesuffix("_by_authorities") for charge in charges] == [stance]
+
+
+def test_an_accusation_of_a_deed_told_before_is_about_it(code_text):
+    example = yaml.safe_load(_LISTS.read_text(encoding="utf-8"))["deeds"]["example"]
+    assert [stance for _, stance, _ in _stances(code_text(example["text"]))] == [example["stance"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mob killed a man accused of smuggling cows in Lima on Monday.",
+        "Two men blew up a bank in Lima on Monday. The Red Column is suspected of buying gold.",
+    ],
+)
+def test_an_accusation_of_something_else_charges_nobody(text, code_text):
+    assert [stance for _, stance, _ in _stances(code_text(text)) if stance != "reported"] == []

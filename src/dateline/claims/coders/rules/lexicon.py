@@ -75,6 +75,7 @@ class Lexicon:
     speech_phrases: tuple[tuple[str, ...], ...]  # words before the speaker: ("according", "to")
     responsibility: tuple[Responsibility, ...]
     accusing_verbs: frozenset[str]  # their object is who did it: "suspect them of killing"
+    deeds: Mapping[str, tuple[str, ...]]  # "words" for an event told elsewhere, after the prepositions "of"
     denial: Mapping[str, tuple[str, ...]]  # "verbs" that deny, "nouns" whose clause they deny
     suspicion: Mapping[str, tuple[str, ...]]
     speakers: Mapping[str, tuple[str, ...]]
@@ -102,6 +103,7 @@ def load_lexicon() -> Lexicon:
         speech_phrases=tuple(tuple(phrase.split(" ")) for phrase in attribution["speech"]["prepositions"]),
         responsibility=tuple(_responsibility(entry) for entry in attribution["responsibility"]),
         accusing_verbs=_accusing_verbs(attribution),
+        deeds={key: tuple(attribution["deeds"][key]) for key in ("of", "words")},
         denial={key: tuple(attribution["denial"][key]) for key in ("verbs", "nouns")},
         suspicion={key: tuple(attribution["suspicion"][key]) for key in ("words", "adverbs", "phrases")},
         speakers={kind: tuple(words) for kind, words in attribution["speakers"].items()},

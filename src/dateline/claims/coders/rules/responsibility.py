@@ -90,7 +90,7 @@ def _charges(page: Page, verb: int, cue: Responsibility) -> list[Charge]:
     for noun in _actors(page, verb, cue):
         mention = name_in(page, noun) or _state(page, noun)
         sort = sort_noun(page, noun)
-        if _is_nobody(page, noun) or _speaks_of_others(page, verb, cue):
+        if _is_nobody(page, noun) or _speaks_of_others(page, verb, cue) or _is_of_no_deed(page, verb, cue):
             continue
         if mention is None and sort.thing not in PEOPLE:
             continue
@@ -119,6 +119,18 @@ def _speaks_of_others(page: Page, verb: int, cue: Responsibility) -> bool:
     """Tell whether a denial is about somebody else: "the army denied that the rebels were behind it"."""
     clauses = list(grammar.all_children(page, verb, "ccomp"))
     return cue.stance == Stance.DENIED and bool(clauses) and not any(is_about_itself(page, each) for each in clauses)
+
+
+def _is_of_no_deed(page: Page, verb: int, cue: Responsibility) -> bool:
+    """Tell whether somebody is accused of what is no event: "accused of smuggling cows", "suspected of links"."""
+    if cue.actor != "object":
+        return False
+    named = [i for i in grammar.all_children(page, verb, "prep") if page.tokens[i].lemma in page.lexicon.deeds["of"]]
+    below = [index for preposition in named for index in grammar.subtree(page, preposition)]
+    is_deed = any(
+        page.tokens[i].lemma in page.lexicon.deeds["words"] or find_trigger(page, i) is not None for i in below
+    )
+    return bool(named) and not is_deed
 
 
 def _is_nobody(page: Page, noun: int) -> bool:
