@@ -41,6 +41,18 @@ def test_a_country_that_acts_is_a_body_and_else_a_place(things_of):
     ]
 
 
+def test_a_country_in_a_list_is_what_the_first_of_the_list_is(things_of):
+    assert things_of("Mali and Niger sent the Red Column.") == [
+        ("Mali", "body"),
+        ("Niger", "body"),
+        ("Red Column", "body"),
+    ]
+
+
+def test_a_possessive_pronoun_is_no_thing_of_its_own(things_of):
+    assert things_of("Our partners left.") == [("Our partners", "body")]
+
+
 def test_names_alone_are_told_apart_from_nouns(open_text):
     text = "The Red Column met several refugees."
     assert [thing.span.cut(text) for thing in find_named(open_text(text))] == ["Red Column"]

@@ -24,7 +24,7 @@ _SINGULAR = {"NN", "NNP"}
 _PRONOUNS = {"PRP", "PRP$"}
 _NOUNS = {"NOUN", "PROPN"}
 _WITHIN = {"compound", "amod", "nmod", "nummod"}  # edges by which a name belongs to its noun: "Red Column fighters"
-_ACTING = {"nsubj", "poss"}
+_ACTING = {"nsubj", "poss"}  # "Peru sent police", "Peru's police"
 
 
 @cache
@@ -57,11 +57,23 @@ def find_named(page: Page) -> Iterator[Party]:
 
 
 def _kind_of_name(page: Page, mention: Mention, last: int) -> str:
-    """Return a name's kind; a country that does something is a body: "Peru sent police", not "in Peru"."""
+    """Return a name's kind.
+
+    A country that does something is a body: "Peru sent police", not "in Peru". What the recogniser takes for the name
+    of a body may be a weapon's: "UAV".
+    """
     if "country" in mention.labels and mention.kind is MentionKind.PLACE:
-        acts = page.tokens[last].dep in _ACTING
-        return "body" if acts else "place"
+        return "body" if page.tokens[_first_of_list(page, last)].dep in _ACTING else "place"
+    if mention.kind is MentionKind.ORGANISATION:
+        return _kinds("weapons", "platforms").get(page.tokens[last].text.lower(), _KINDS[mention.kind])
     return _KINDS[mention.kind]
+
+
+def _first_of_list(page: Page, index: int) -> int:
+    """Return the first of the nouns that a noun is joined to by "and" or commas."""
+    while page.tokens[index].dep == "conj":
+        index = page.tokens[index].head
+    return index
 
 
 def _described(page: Page) -> Iterator[Party]:
