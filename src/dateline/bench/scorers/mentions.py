@@ -55,7 +55,7 @@ def rows(found: Sequence[Found]) -> tuple[Row, ...]:
     n = sum(len(each.marked) for each in found)
     return (
         _row("f1", table, f1, n, note="overlapping, same type", peer=names),
-        _row("precision", table, precision, n),
+        _row("precision", table, precision, sum(len(each.things) for each in found)),
         _row("recall", table, recall, n),
         _row("exact.f1", exact, f1, n, note="the same words without article"),
         *(_row_of_type(name, found) for name in re3d_words()["things"].values()),
