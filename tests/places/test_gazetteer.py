@@ -148,3 +148,13 @@ def test_any_text_may_be_looked_up(text):
 def test_a_file_that_is_no_gazetteer_says_so(tmp_path):
     with pytest.raises(InstallationError, match="not a gazetteer"):
         open_gazetteer(tmp_path / "nothing.sqlite")
+
+
+def test_a_capital_is_no_candidate_for_its_countrys_name_unless_it_has_it_itself(gazetteer):
+    settlements = {
+        name: [each.place.name for each in gazetteer.candidates(name) if each.place.kind is PlaceKind.SETTLEMENT]
+        for name in ("Mexico", "Mexico City", "Djibouti")
+    }
+    assert "Mexico City" not in settlements["Mexico"]
+    assert "Mexico City" in settlements["Mexico City"]
+    assert "Djibouti" in settlements["Djibouti"]

@@ -120,7 +120,7 @@ class Gazetteer:
                 found.setdefault(candidate.place.id, candidate)
             if found and (not countries or any(each.place.country in countries for each in found.values())):
                 break
-        return tuple(found.values())
+        return _without_capitals_for_countries(name_key(name), tuple(found.values()))
 
     def _tiers(self, name: str, limit: int, countries: tuple[str, ...]) -> Iterator[Iterable[Candidate]]:
         """Yield the candidates of one way to look the name up after another."""
@@ -209,6 +209,15 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise InstallationError(f"{path} is not a gazetteer ({error}): delete it and run again") from error
     return connection
+
+
+def _without_capitals_for_countries(key: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates without towns that only now and then go by their country's name: Mexico is not the city."""
+    called = [each.place for each in found if name_key(each.place.name) == key]
+    countries = {place.country for place in called if place.kind is PlaceKind.COUNTRY}
+    towns = (each.place for each in found if each.place.kind is PlaceKind.SETTLEMENT and each.place not in called)
+    left_out = {town.id for town in towns if town.country in countries}
+    return tuple(each for each in found if each.place.id not in left_out)
 
 
 def _same_capitals(abbreviation: str, name: str) -> bool:
