@@ -109,11 +109,12 @@ def _touched(page: Page, cited: Cited, quotations: Sequence[Span]) -> list[Span]
 
 
 def _parted(page: Page, cited: Cited, quotations: Sequence[Span]) -> Iterator[Span]:
-    """Yield the quotations that end right before and begin right after the words that give their speaker."""
-    own = sorted((*cited.cue, *cited.source))
+    """Yield the quotations of the sentence that end right before or begin right after the words with their speaker."""
+    own, sentence = sorted((*cited.cue, *cited.source)), page.sentence(cited.head).span
     start, end = page.tokens[own[0]].start, page.tokens[own[-1]].end
     for quotation in quotations:
-        if 0 <= start - quotation.end <= _GAP or 0 <= quotation.start - end <= _GAP:
+        is_beside = 0 <= start - quotation.end <= _GAP or 0 <= quotation.start - end <= _GAP
+        if is_beside and quotation.overlaps(sentence):
             yield quotation
 
 
