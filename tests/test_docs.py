@@ -146,6 +146,7 @@ def measured():
         "isaf": BenchResult("isaf", "dev", 7, isaf),
         "muc4": BenchResult("muc4", "dev", 5, muc4),
         "others": BenchResult("muc4", "others", 6, muc4),
+        "places": BenchResult("places", "geo", 9, (Row("places.ece", 0.0185, n=9), Row("places.lgl.all.auc", 0.2))),
         "speed": BenchResult("speed", "dev", 7, tuple(Row(f"speed.{name}", 10.0, n=7) for name in speed)),
     }
 
@@ -155,6 +156,8 @@ def test_a_table_of_figures_has_value_interval_n_and_what_was_published():
     assert "| `isaf.mean_accuracy` | 90.0 | 88.0 to 92.0 | 7 | 85.4 (GPT-4o) |" in passage
     assert passage.count("| incident_type | 50.0 | 50.0 | 50.0 | 40.0 to 60.0 | 10 |  |") == 2
     assert "| `sample.events` | 75.0 |  | 4 |" in passage
+    assert "| `places.ece` | 0.018 |  | 9 |  |" in passage
+    assert "places.lgl.all.auc" not in passage
     assert "failed" not in passage
 
 
