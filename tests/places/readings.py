@@ -13,7 +13,7 @@ def place(id_="gn:1", name="Khar", kind=PlaceKind.SETTLEMENT, country="PK", **kn
 
 def option(where=None, *, tier="exact", is_main_name=True, is_capital=False, share=0.0):
     where = where or place()
-    return Option(where, tier, units_of(where), is_main_name, is_capital, share, direction_of(where.point))
+    return Option(where, tier, units_of(where), is_main_name, is_capital, share, direction=direction_of(where.point))
 
 
 COUNTRY = place("iso:PK", "Pakistan", PlaceKind.COUNTRY, admin1_id=None, admin2_id=None)

@@ -1,6 +1,5 @@
 from collections import Counter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,17 +44,21 @@ def test_a_unit_beside_holds_the_reading():
     assert features.lies_in_a_place_beside(option(), Situation(beside=frozenset({"gn:2"}))) == 1
 
 
-@pytest.mark.parametrize(("unit", "own", "other"), [("gn:2", 1, 0), ("gn:9", 0, 1)])
-def test_the_unit_right_after_a_name_holds_the_reading_or_speaks_against_it(unit, own, other):
-    situation = Situation(following=frozenset({unit}))
-    assert features.is_followed_by_its_unit(option(), situation) == own
-    assert features.is_followed_by_another_unit(option(), situation) == other
-
-
 def test_provinces_of_one_country_stand_in_a_row():
     row = Situation(likes_beside=frozenset({("admin1", "PK")}))
     assert features.stands_in_a_row_with_its_like(option(PROVINCE), row) == 1
     assert features.stands_in_a_row_with_its_like(option(), row) == 0
+
+
+def test_a_district_seat_is_no_seat_of_its_province():
+    khar = option(place(name="Bajaur"))
+    assert (features.names_the_seat_of_its_unit(khar), features.names_the_seat_of_its_district(khar)) == (0, 1)
+
+
+def test_others_that_may_lie_in_its_province_speak_for_a_reading():
+    situation = Situation(may_lie={"gn:2": 0.5})
+    assert features.others_may_lie_in_its_admin1(option(), situation) == 0.5
+    assert features.others_may_lie_in_its_admin2(option(), situation) == 0
 
 
 def test_a_region_without_country_lies_in_no_datelines_country():

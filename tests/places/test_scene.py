@@ -26,6 +26,22 @@ def test_many_readings_are_cut_but_for_those_in_named_countries(gazetteer):
     assert len(kept.options) == len(kept.of_place)
 
 
+def test_a_country_is_not_named_by_the_very_name_that_may_mean_it(gazetteer):
+    doc, mentions = report("Georgia voted. Armenia did not.", "Georgia")
+    assert set(read_scene(mentions, doc, gazetteer=gazetteer).names[0].situation.countries) == {"AM"}
+
+
+def test_a_list_of_states_names_states(resolved):
+    found = resolved("Cases rose in Nevada, Ohio, Oregon and Utah.", "Nevada", "Ohio", "Oregon", "Utah")
+    assert [each.place and each.place.kind for each in found] == ["admin1"] * 4
+
+
+def test_a_country_in_a_list_holds_no_other(resolved):
+    (found,) = resolved("They sold to Mexico, the US and Canada.", "Mexico")
+    assert found.place is not None
+    assert found.place.id == "iso:MX"
+
+
 def test_a_text_without_mentions_has_no_names(gazetteer):
     scene = read_scene([], Document("Nothing here.", "made up"), gazetteer=gazetteer)
     assert (scene.names, scene.owners) == ([], [])

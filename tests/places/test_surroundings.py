@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.places.names import read_data
-from dateline.places.surroundings import countries_named, read_surroundings, stand_beside
+from dateline.places.surroundings import countries_named, has_an_article, kinds_in, read_surroundings, stand_beside
 
 from .conftest import report
 
@@ -29,6 +29,40 @@ def test_each_example_of_glue_stands_beside(text, first, second):
 @pytest.mark.parametrize(("text", "first", "second"), CUES["list"]["examples"])
 def test_each_example_of_a_list_shares_its_kind(text, first, second):
     assert [surroundings.kinds for surroundings in around(text, first, second)] == [{"admin1"}, {"admin1"}]
+
+
+@pytest.mark.parametrize(("text", "name"), CUES["closes"]["examples"])
+def test_an_article_before_a_closed_name_is_its_own(text, name):
+    assert around(text, name)[0].article
+
+
+def test_an_article_before_a_name_may_belong_to_the_word_after_it():
+    market = around("They bombed the Gao market.", "Gao")[0]
+    assert (market.the, market.article) == (True, False)
+
+
+@pytest.mark.parametrize(("text", "name"), CUES["of_nature"]["examples"])
+def test_a_name_may_say_that_it_is_of_nature(text, name):
+    assert name in text
+    assert kinds_in(name) == {"feature", "region"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("Nimba County", {"admin2"}), ("Ghazni province", {"admin1"}), ("Gao", set())]
+)
+def test_a_name_may_say_its_kind(name, kinds):
+    assert kinds_in(name) == kinds
+
+
+@pytest.mark.parametrize(("_", "name"), CUES["with_article"]["examples"])
+def test_some_regions_have_an_article(_, name):
+    assert has_an_article(name)
+    assert not has_an_article("Gao")
+
+
+@pytest.mark.parametrize(("text", "name"), CUES["local_life"]["examples"])
+def test_each_example_of_local_life_is_followed_by_its_word(text, name):
+    assert around(text, name)[0].local_life
 
 
 def test_names_with_other_words_between_do_not_stand_beside():

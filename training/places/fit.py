@@ -21,7 +21,7 @@ from dateline.places.ranker import GROUPS, Ranker, Weights, ranker_from
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src" / "dateline" / "places" / "data" / "ranker.json"
-POINTS = 15  # of a calibration's line
+POINTS = 20  # of a calibration's line
 Texts = dict[str, list[Text]]
 
 
@@ -56,12 +56,15 @@ def fit_without(left_out: str, texts: Texts, sentences: Sequence[Text], start: R
 
 
 def calibrated(shares: np.ndarray) -> Calibration:
-    """Return the calibration of rows (softmax share of the best reading, right): equal groups, then isotonic."""
+    """Return the calibration of rows (softmax share of the best reading, right): equal groups, then isotonic.
+
+    The line begins at (0, 0), so that readings below the lowest group keep their order.
+    """
     ordered = shares[shares[:, 0].argsort(kind="stable")]
     groups = [group.mean(axis=0) for group in np.array_split(ordered, POINTS)]
     right = isotonic_regression([group[1] for group in groups], weights=[len(ordered) / POINTS] * POINTS).x
     points = {round(float(group[0]), 4): round(float(y), 4) for group, y in zip(groups, right, strict=True)}
-    return Calibration(tuple(points), tuple(points.values()))
+    return Calibration((0.0, *points), (0.0, *points.values()))
 
 
 def _shares(texts: Sequence[Text], ranker: Ranker) -> np.ndarray:

@@ -6,6 +6,7 @@ from math import exp, log1p, log10
 from dateline.places.options import Option
 from dateline.places.records import Place, PlaceKind
 from dateline.places.situations import Situation
+from dateline.places.wording import OF_WORDING, OfText, sibling_of
 
 _MANY_TIMES = 10  # named so often, a country can be no more certain
 _LARGEST_CITY = 7.5  # log10 of some thirty million people
@@ -16,7 +17,6 @@ _SMALL = ("PPLX", "PPLF", "PPLL", "PPLR", "STLMT")  # sections of towns, farms, 
 _GONE = ("PPLH", "PPLQ", "PPLW", "PPLCH")
 
 OfPlace = Callable[[Option], float]
-OfText = Callable[[Option, Situation], float]
 
 
 def large_population(option: Option) -> float:
@@ -70,9 +70,15 @@ def names_a_natural_or_built_feature(option: Option) -> float:
 
 
 def names_the_seat_of_its_unit(option: Option) -> float:
-    """Tell whether the reading is a settlement that its province or district is called after."""
+    """Tell whether the reading is a settlement that its province is called after."""
     place = option.place
-    return float(place.kind is PlaceKind.SETTLEMENT and place.name in (place.admin1, place.admin2))
+    return float(place.kind is PlaceKind.SETTLEMENT and place.name == place.admin1)
+
+
+def names_the_seat_of_its_district(option: Option) -> float:
+    """Tell whether the reading is a settlement that its district is called after."""
+    place = option.place
+    return float(place.kind is PlaceKind.SETTLEMENT and place.name == place.admin2)
 
 
 def is_capital(option: Option) -> float:
@@ -100,6 +106,11 @@ def is_main_name(option: Option) -> float:
     return float(option.is_main_name)
 
 
+def is_an_unlike_name(option: Option) -> float:
+    """Tell whether the place is mostly called otherwise, quite unlike this name, and another place has this name."""
+    return float(option.is_unlike)
+
+
 def is_another_name_of_a_country(option: Option) -> float:
     """Tell whether the reading is a country under another name than the one shown."""
     return float(option.place.kind is PlaceKind.COUNTRY and not option.is_main_name)
@@ -118,17 +129,6 @@ def names_its_people(option: Option) -> float:
 def in_many_gazetteers(option: Option) -> float:
     """Grow with the number of other gazetteers that know the place."""
     return min(1.0, len(option.place.other_ids) / 3)
-
-
-def kind_is_announced(option: Option, situation: Situation) -> float:
-    """Tell whether a word beside the name calls it what the reading is ("district")."""
-    return float(option.place.kind in situation.kinds)
-
-
-def kind_is_contradicted(option: Option, situation: Situation) -> float:
-    """Tell whether a word beside the name calls it something else; countries are exempt ("Pakistan state media")."""
-    known = bool(situation.kinds) and option.place.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)
-    return float(known and option.place.kind not in situation.kinds)
 
 
 def country_is_named(option: Option, situation: Situation) -> float:
@@ -175,16 +175,6 @@ def admin1_is_not_named(option: Option, situation: Situation) -> float:
     return float(bool(known) and not situation.admin1s[option.place.admin1_id or ""])
 
 
-def is_followed_by_its_unit(option: Option, situation: Situation) -> float:
-    """Tell whether the words right after the name say a unit that holds the reading ("Alexandria, La.")."""
-    return float(not option.units.isdisjoint(situation.following))
-
-
-def is_followed_by_another_unit(option: Option, situation: Situation) -> float:
-    """Tell whether the words right after the name say a unit, and none that holds the reading."""
-    return float(bool(situation.following) and option.units.isdisjoint(situation.following))
-
-
 def lies_in_a_place_beside(option: Option, situation: Situation) -> float:
     """Tell whether the name beside it may be a unit that holds the reading ("Andar district, Ghazni")."""
     return float(not option.units.isdisjoint(situation.beside))
@@ -202,7 +192,17 @@ def lies_in_a_place_of_the_sentence(option: Option, situation: Situation) -> flo
 
 def stands_in_a_row_with_its_like(option: Option, situation: Situation) -> float:
     """Tell whether it may stand in a row with its like: countries, or provinces of its country ("Ohio and Iowa")."""
-    return float((option.place.kind.value, sibling_of(option.place)) in situation.likes_beside)
+    return float((option.place.kind.value, sibling_of(option)) in situation.likes_beside)
+
+
+def others_may_lie_in_its_admin1(option: Option, situation: Situation) -> float:
+    """Give the share of the document's other names that may lie in the reading's admin1, whatever they are read as."""
+    return situation.may_lie.get(option.place.admin1_id or "", 0.0)
+
+
+def others_may_lie_in_its_admin2(option: Option, situation: Situation) -> float:
+    """Give the share of the document's other names that may lie in the reading's admin2, or be it."""
+    return situation.may_lie.get(option.place.admin2_id or "", 0.0)
 
 
 def lies_in_country_of_dateline(option: Option, situation: Situation) -> float:
@@ -235,11 +235,6 @@ def _size(place: Place) -> float:
     return min(1.0, log10(1 + (place.population or 0)) / _LARGEST_CITY)
 
 
-def sibling_of(place: Place) -> str | None:
-    """Return what a unit shares with its like in a row: nothing for countries, the country for provinces."""
-    return None if place.kind is PlaceKind.COUNTRY else place.country
-
-
 def _in_country(option: Option, place: Place | None) -> float:
     if place is None or option.place.kind is PlaceKind.COUNTRY or option.place.country is None:
         return 0.0
@@ -264,19 +259,20 @@ OF_PLACE: tuple[OfPlace, ...] = (
     names_a_region,
     names_a_natural_or_built_feature,
     names_the_seat_of_its_unit,
+    names_the_seat_of_its_district,
     is_capital,
     is_a_seat_of_government,
     is_part_of_a_town,
     is_gone,
     is_main_name,
+    is_an_unlike_name,
     is_another_name_of_a_country,
     written_as_abbreviation,
     names_its_people,
     in_many_gazetteers,
 )
 OF_TEXT: tuple[OfText, ...] = (
-    kind_is_announced,
-    kind_is_contradicted,
+    *OF_WORDING,
     country_is_named,
     country_is_named_most,
     only_country_named,
@@ -284,12 +280,12 @@ OF_TEXT: tuple[OfText, ...] = (
     admin1_is_named,
     only_admin1_named,
     admin1_is_not_named,
-    is_followed_by_its_unit,
-    is_followed_by_another_unit,
     lies_in_a_place_beside,
     holds_a_place_beside,
     lies_in_a_place_of_the_sentence,
     stands_in_a_row_with_its_like,
+    others_may_lie_in_its_admin1,
+    others_may_lie_in_its_admin2,
     lies_in_country_of_dateline,
     lies_near_the_dateline,
 )

@@ -1,5 +1,7 @@
 """A scene: the distinct names of a document, their readings, and what the document says about each."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -8,7 +10,8 @@ import numpy as np
 
 from dateline.documents.records import Document
 from dateline.mentions.records import Mention
-from dateline.places.features import OF_PLACE, OF_PUBLISHER, OF_TEXT, sibling_of
+from dateline.places.could_be import CouldBe
+from dateline.places.features import OF_PLACE, OF_PUBLISHER, OF_TEXT
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import name_key
 from dateline.places.nested import read_nested
@@ -16,14 +19,27 @@ from dateline.places.options import Option, options_of
 from dateline.places.ranker import Odds
 from dateline.places.records import Place, PlaceKind
 from dateline.places.situations import Floats, Situation
-from dateline.places.surroundings import Surroundings, countries_named, read_surroundings, stand_beside, stand_in_a_row
+from dateline.places.speech import speech_of
+from dateline.places.surroundings import (
+    Surroundings,
+    countries_named,
+    has_an_article,
+    kinds_in,
+    read_surroundings,
+    stand_beside,
+    stand_in_a_row,
+)
 from dateline.places.units import admin1s_named, ids_of_admin1s, units_following
+from dateline.places.wording import sibling_of
 from dateline.values.spans import Span
 
 _MOST_SCORED = 30  # readings; more only where the document names their country or admin1
 _REMEMBERED = 20_000  # names
 _LIKELIER_THAN_NOT = 0.5
 _UNITS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+_COUNTRY_ID = re.compile("iso:[A-Z]{2}")
+_FEWEST_MATES = 2  # other names of a list
+_MOST_MATES = 0.75  # share of them that may be of one like
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +55,10 @@ class Name:
     in_sentence: set[int] = field(default_factory=set)
     following: frozenset[str] = frozenset()
     dateline: bool = False
+    in_a_list: set[int] = field(default_factory=set)
+    the: bool = False
+    article: bool = False
+    local_life: bool = False
     runs_on: bool = True
     times: int = 0
     situation: Situation = field(default_factory=Situation)
@@ -79,11 +99,14 @@ def read_scene(
     admin1s = admin1s_named(document.text, gazetteer)
     names += _names_elsewhere(admin1s, mentions, gazetteer)
     counted = ids_of_admin1s((text for text, _ in admin1s), gazetteer)
-    common = Situation(countries=countries_named(document.text), admin1s=counted, home=home)
+    common = Situation(
+        countries=countries_named(document.text), admin1s=counted, home=home, speech=speech_of(document.text)
+    )
     for name in names:
         _keep_scored(name, common)
+    could_be = CouldBe.of([name.options for name in names])
     for name in names:
-        name.situation = _situation(name, names, common)
+        name.situation = _situation(name, names, common, could_be, document.text)
     return scene
 
 
@@ -140,6 +163,9 @@ def _names_elsewhere(
 def _note(name: Name, around: Surroundings, gazetteer: Gazetteer) -> None:
     name.dateline |= around.dateline
     name.runs_on &= around.runs_on
+    name.the |= around.the
+    name.article |= around.article
+    name.local_life |= around.local_life
     name.times += 1
     if around.following:
         name.following |= units_following(around.following, gazetteer)
@@ -157,9 +183,35 @@ def _link(scene: Scene, text: str) -> None:
         if index and owners[index - 1] != owner and stand_in_a_row(text, mentions[index - 1], mentions[index]):
             names[owner].in_a_row.add(owners[index - 1])
             names[owners[index - 1]].in_a_row.add(owner)
+    for members in _lists(scene, text):
+        for owner in members:
+            names[owner].in_a_list |= members - {owner}
     for members in sentences.values():
         for owner in members:
             names[owner].in_sentence |= members - {owner}
+
+
+def _named_otherwise(name: Name, countries: Counter[str], text: str) -> Counter[str]:
+    """Return how often the text names each country but by this very name, which may be that of a town or state."""
+    own = _countries_in(name.text)
+    times = max(name.times, text.count(name.text))
+    return countries - Counter(dict.fromkeys(own, times)) if own else countries
+
+
+@lru_cache(_REMEMBERED)
+def _countries_in(name: str) -> tuple[str, ...]:
+    return tuple(countries_named(name))
+
+
+def _lists(scene: Scene, text: str) -> Iterator[set[int]]:
+    """Yield the names of each list: names with nothing but commas and "and" between them."""
+    members: set[int] = set()
+    for index, owner in enumerate(scene.owners):
+        if index and not stand_in_a_row(text, scene.mentions[index - 1], scene.mentions[index]):
+            yield members
+            members = set()
+        members.add(owner)
+    yield members
 
 
 def _keep_scored(name: Name, common: Situation) -> None:
@@ -178,17 +230,28 @@ def _keep_scored(name: Name, common: Situation) -> None:
     name.of_place = name.of_place[kept]
 
 
-def _situation(name: Name, names: list[Name], common: Situation) -> Situation:
+def _situation(name: Name, names: list[Name], common: Situation, could_be: CouldBe, text: str) -> Situation:
+    likes = frozenset(_likes([name.options]))
+    listed = _listed([names[other].options for other in sorted(name.in_a_list)])
     beside = [option for other in name.beside for option in names[other].options]
+    holding = (option.place for option in beside if likes.isdisjoint(_likes([[option]])))
     sentence = (option.place for other in name.in_sentence - name.beside for option in names[other].options)
     return replace(
         common,
+        countries=_named_otherwise(name, common.countries, text),
+        may_lie=could_be.without(name.options),
         kinds=name.kinds,
-        following=name.following,
-        beside=frozenset(o.place.id for o in beside if o.place.kind is not PlaceKind.SETTLEMENT),
+        following=frozenset() if likes & listed else _holding(name.following, likes),
+        beside=frozenset(place.id for place in holding if place.kind is not PlaceKind.SETTLEMENT),
         held_beside=frozenset().union(*(option.units for option in beside)),
         in_sentence=frozenset(place.id for place in sentence if place.kind in _UNITS),
         likes_beside=frozenset(_likes(names[other].options for other in name.in_a_row)),
+        listed=listed,
+        own_kinds=kinds_in(name.text),
+        article=name.article,
+        the=name.the,
+        lacks_article=not name.the and has_an_article(name.text),
+        local_life=name.local_life,
         words=len(name.text.split()),
         names_a_site=read_nested(name.text).head is not None,
         runs_on=name.runs_on,
@@ -196,8 +259,22 @@ def _situation(name: Name, names: list[Name], common: Situation) -> Situation:
     )
 
 
+def _holding(units: frozenset[str], likes: frozenset[tuple[str, str | None]]) -> frozenset[str]:
+    """Return the units after a name that may hold it: no country does that another ("Mexico, the US")."""
+    if (PlaceKind.COUNTRY.value, None) not in likes:
+        return units
+    provinces = {f"iso:{country}" for kind, country in likes if kind == PlaceKind.ADMIN1}
+    return frozenset(unit for unit in units if not _COUNTRY_ID.fullmatch(unit) or unit in provinces)
+
+
+def _listed(mates: Sequence[Sequence[Option]]) -> frozenset[tuple[str, str | None]]:
+    """Return what all the other names of a list may be, but for one in a long list."""
+    counted = Counter(like for options in mates for like in set(_likes([options])))
+    return frozenset(like for like, count in counted.items() if count >= max(_FEWEST_MATES, len(mates) * _MOST_MATES))
+
+
 def _likes(rows: Iterable[Sequence[Option]]) -> Iterator[tuple[str, str | None]]:
     for options in rows:
         for option in options:
             if option.place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1) and option.tier != "demonym":
-                yield option.place.kind.value, sibling_of(option.place)
+                yield option.place.kind.value, sibling_of(option)

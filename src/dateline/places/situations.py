@@ -49,6 +49,14 @@ class Situation:
     held_beside: frozenset[str] = _NOTHING
     in_sentence: frozenset[str] = _NOTHING
     likes_beside: frozenset[tuple[str, str | None]] = frozenset()  # kind and country of units in one row with the name
+    listed: frozenset[tuple[str, str | None]] = frozenset()  # likewise, of which all in a longer list may be
+    own_kinds: frozenset[str] = _NOTHING  # what words of the name itself say
+    the: bool = False  # whether the text has "the" before the name, be it for the sake of a word after it
+    article: bool = False  # whether it has it before the name alone
+    lacks_article: bool = False  # whether one writes the name with "the", and the text never does
+    local_life: bool = False  # whether a word of local life follows ("Cuba man")
+    may_lie: Mapping[str, float] = field(default_factory=dict)  # id -> share of other names that may lie there
+    speech: Mapping[str, float] = field(default_factory=dict)  # ISO code -> how surely the text is its local news
     words: int = 1
     names_a_site: bool = False
     runs_on: bool = False

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from dateline.documents.records import Document
 from dateline.mentions.records import Mention
-from dateline.places.names import affixes, plain, read_data
+from dateline.places.names import affixes, plain, read_data, strip_affixes
 from dateline.values.spans import Span
 
 _REACH = 48  # characters that are read on each side of a name
@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
 _UNIT_AFTER = re.compile(r"\s?[,(]\s?(?:in |the )*([A-Z][\w'.\u2019-]*(?: (?:of |the |and )*[A-Z][\w'.\u2019-]*){0,2})")
 _RUNS_ON = re.compile(r"[ -][A-Z][^\W\d_]")
 _AFTER_DATELINE = re.compile(r"(?:\s*,[^,(\n\u2014]{1,30}){0,2}\s*(?:\(|\u2014|\u2013|--|-\s|,\s*\d|\[)")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he (\w+ )?\Z")
 _DATELINE_REACH = 600  # a dateline stands at the start of one of the first lines
 
 
@@ -37,6 +38,9 @@ class Surroundings:
     sentence: int
     following: str = ""  # the capitalised words after a comma or bracket: "La." in "Alexandria, La."
     runs_on: bool = False  # whether the next word is capitalised too
+    the: bool = False  # whether "the" stands before the name or a word before it: "the Gao market", "the upper Niger"
+    article: bool = False  # whether it is the name's own: not for the sake of a word after it
+    local_life: bool = False  # whether a word of local life follows: "Cuba man"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class _Cues:
     near: frozenset[str]
     glue: frozenset[str]
     lists: frozenset[str]
+    closes: frozenset[str]
+    of_nature: frozenset[str]
+    with_article: frozenset[str]
+    nature_with_article: frozenset[str]
+    local_life: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,21 @@ def stand_in_a_row(text: str, first: Mention, second: Mention) -> bool:
     return bool(gap) and gap <= _cues().lists
 
 
+@lru_cache(_REMEMBERED)
+def kinds_in(name: str) -> frozenset[str]:
+    """Return the kinds of place that a name's own words say: {"admin2"} for "Nimba County", {"feature"} for a lake."""
+    words = plain(name).split()
+    if len(words) > 1 and not _cues().of_nature.isdisjoint((words[0], words[-1])):
+        return frozenset({"feature", "region"})
+    return frozenset(kind for stripped in strip_affixes(name, depth=1) for kind in stripped.kinds)
+
+
+def has_an_article(name: str) -> bool:
+    """Tell whether a report writes "the" before this name, where it means a region or feature."""
+    words = plain(name)
+    return words in _cues().with_article or words.rpartition(" ")[2] in _cues().nature_with_article
+
+
 def gap_between(text: str, first: Mention, second: Mention) -> frozenset[str]:
     """Return the words and marks between two mentions, in small letters; empty if they overlap or stand apart."""
     gap = text[first.span.end : second.span.start]
@@ -113,7 +137,11 @@ def _around(text: str, span: Span, sentence: int, *, taken: int) -> Surroundings
     unit = _UNIT_AFTER.match(text, span.end)
     runs_on = _RUNS_ON.match(text, span.end) is not None
     fuzzy = any(affix.fuzzy for affix in found)
-    return Surroundings(kinds, fuzzy, near, dateline, sentence, unit[1] if unit else "", runs_on)
+    the = _ARTICLE_BEFORE.search(text[max(0, span.start - _REACH) : span.start])
+    article = the is not None and not the[1] and (not following or following[0] in _cues().closes)
+    local = any(words in _cues().local_life for words in _joined(following, last=False))
+    unit_after = unit[1] if unit else ""
+    return Surroundings(kinds, fuzzy, near, dateline, sentence, unit_after, runs_on, the is not None, article, local)
 
 
 def _length_of_affix(text: str, start: int) -> int:
@@ -203,4 +231,8 @@ def _cues() -> _Cues:
     before, after = affixes()
     of_kind = frozenset(word for words in (*before, *after) for word in words.split())
     glue, lists = (frozenset(data[part]["words"]) | frozenset(data[part]["marks"]) for part in ("glue", "list"))
-    return _Cues(frozenset(map(plain, data["near"]["words"])), glue | of_kind, lists)
+    rest = ("closes", "of_nature", "with_article", "local_life")
+    closes, of_nature, with_article, local_life = (frozenset(map(plain, data[part]["words"])) for part in rest)
+    nature_with_article = frozenset(data["of_nature"]["with_article"])
+    near = frozenset(map(plain, data["near"]["words"]))
+    return _Cues(near, glue | of_kind, lists, closes, of_nature, with_article, nature_with_article, local_life)
