@@ -5,6 +5,7 @@ from dateline.claims.records import Named, Stance
 from dateline.events import policy
 from dateline.places.records import Place, PlaceKind, PlaceResolution
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
+from dateline.values.points import Point
 from factories import claim, document, month
 
 HERE = document()
@@ -107,6 +108,32 @@ def test_the_finest_place_that_lies_in_the_others_wins():
     choice = policy.most_specific_place(claims, places)
     assert choice.value == claims[2].value
     assert not choice.set_aside
+
+
+def near_by(km_east, confidence=0.8):
+    """Two towns on the equator, each known to within 10 km, the second so far east and so sure."""
+    points = Point(0.0, 10.0), Point(0.0, 10.0 + km_east / 111.2)
+    towns = [Place(f"gn:{n}", f"Town {n}", PlaceKind.SETTLEMENT, "GA", point) for n, point in enumerate(points)]
+    sureness = (0.8, confidence)
+    claims = [
+        claim(HERE, words="Jalalabad", place=Named(f"name {n}", f"men-{n}"), confidence=sureness[n]) for n in (0, 1)
+    ]
+    places = {
+        f"men-{n}": PlaceResolution(f"men-{n}", town, 0.9, "exact", 1, point=town.point, radius_km=10.0)
+        for n, town in enumerate(towns)
+    }
+    return policy.most_specific_place(claims, places)
+
+
+def test_towns_no_farther_apart_than_they_are_known_agree():
+    assert not near_by(15).disputed
+    assert near_by(25).disputed
+
+
+def test_a_place_that_is_hardly_the_events_disputes_nothing():
+    choice = near_by(25, confidence=0.3)
+    assert not choice.disputed
+    assert len(choice.set_aside) == 1
 
 
 def test_a_place_in_another_country_is_set_aside():

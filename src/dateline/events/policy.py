@@ -14,6 +14,8 @@ from dateline.places.records import Place, PlaceResolution
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
 
 _BASES = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.INFERRED, DateBasis.UNKNOWN)
+_SPOTS = frozenset({1, 2})  # GED's where_prec of a town and of what is near one
+_RIVALS = 0.6  # share of the chosen place's confidence from which another place disputes it; set by hand
 
 
 def most_specific_kind(claims: Sequence[Claim], kinds: Kinds) -> Choice:
@@ -61,7 +63,9 @@ def most_precise_date(claims: Sequence[Claim]) -> Choice:
 def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResolution]) -> Choice:
     """Take the finest place of the gazetteer that agrees with the most others: one of the two holds the other.
 
-    A name that is not on the gazetteer contradicts nothing; it is the value only where no name is on it.
+    Places whose positions are known no better than the distance between them agree too: a hall "outside Moscow" and
+    the suburb that it stands in. A name that is not on the gazetteer contradicts nothing; it is the value only where
+    no name is on it. Places that are much less sure to be the event's than the one taken don't dispute it.
     """
     believed = _believed(claims)
     located = [(claim, place) for claim in believed if (place := place_of(claim, places)) is not None]
@@ -71,11 +75,17 @@ def most_specific_place(claims: Sequence[Claim], places: Mapping[str, PlaceResol
     finest = most_specific([place for _, place in located])
     assert finest is not None
     chosen = next(claim for claim, place in located if place.id == finest.id)
-    against = [claim for claim, place in located if not _agree(place, finest)]
+    here = _resolved(chosen, places)
+    against = [
+        claim
+        for claim, place in located
+        if not (_agree(place, finest) or _may_be_one_spot(_resolved(claim, places), here))
+    ]
     ordered = (chosen, *rest_of(rest_of(believed, against), [chosen]))
     aside = rest_of(claims, ordered)
     why = "only claim" if len(claims) == 1 else "the finest place that agrees with the most others"
-    return Choice(chosen.value, ordered, aside, why, disputed=_competes(aside, chosen))
+    sure = [claim for claim in aside if claim.confidence >= _RIVALS * chosen.confidence]
+    return Choice(chosen.value, ordered, aside, why, disputed=_competes(sure, chosen))
 
 
 def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> Choice:
@@ -125,8 +135,7 @@ def acted_together(one: Claim, other: Claim, actors: Mapping[str, ActorResolutio
 
 def place_of(claim: Claim, places: Mapping[str, PlaceResolution]) -> Place | None:
     """Return the place that a claim's mention was resolved to."""
-    mention = claim.value.mention_id if isinstance(claim.value, Named) else None
-    resolution = places.get(mention) if mention else None
+    resolution = _resolved(claim, places)
     return resolution.place if resolution else None
 
 
@@ -157,6 +166,20 @@ def _imprecision(claim: Claim) -> tuple[int, int]:
 
 def _agree(one: Place, other: Place) -> bool:
     return one.id == other.id or containment(one, other) or containment(other, one)
+
+
+def _resolved(claim: Claim, places: Mapping[str, PlaceResolution]) -> PlaceResolution | None:
+    mention = claim.value.mention_id if isinstance(claim.value, Named) else None
+    return places.get(mention) if mention else None
+
+
+def _may_be_one_spot(one: PlaceResolution | None, other: PlaceResolution | None) -> bool:
+    """Tell whether two settlements or sites lie no farther apart than their radii together."""
+    if one is None or other is None or one.point is None or other.point is None:
+        return False
+    if not {one.where_prec, other.where_prec} <= _SPOTS:
+        return False
+    return one.point.km_to(other.point) <= (one.radius_km or 0.0) + (other.radius_km or 0.0)
 
 
 def _are_two(one: Claim, other: Claim, actors: Mapping[str, ActorResolution]) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from dateline.claims.coders.rules.told_places import chain_of_places
 from dateline.claims.records import FrameKind
+from dateline.mentions.records import MentionKind
 
 
 def places_of(code_text, text: str) -> list[tuple[str, float]]:
@@ -45,3 +47,22 @@ def test_a_place_beyond_a_verb_is_not_in_the_chain(code_text):
 def test_a_country_that_is_a_party_is_not_where_it_happened(code_text, parties):
     text = f"The minister praised the peace agreement between {parties} in May 2019."
     assert places_of(code_text, text) == []
+
+
+def test_the_owner_of_a_building_is_not_where_it_stands(code_text):
+    places = places_of(code_text, "Gunmen killed a guard at Mali's embassy in Khost on Monday.")
+    assert [name for name, _ in places] == ["Khost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Gunmen killed a guard in Mali's town of Goma on Monday.", True),
+        ("Gunmen killed a guard at Mali's embassy in Goma on Monday.", False),
+    ],
+)
+def test_the_owner_of_a_town_is_where_it_lies(open_text, text, linked):
+    page = open_text(text)
+    places = [mention for mention in page.mentions if mention.kind is MentionKind.PLACE]
+    assert len(places) == 2
+    assert (len(chain_of_places(page, places)) == 2) is linked

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.claims.coders.rules.grouping import Cluster
 from dateline.claims.coders.rules.page import Page, beginning_in
+from dateline.claims.coders.rules.place_spots import load_place_words
 from dateline.mentions.records import Mention, MentionKind
 from dateline.values.spans import Span
 
@@ -48,14 +49,22 @@ def chain_of_places(page: Page, places: Sequence[Mention]) -> list[Mention]:
 
 
 def _are_linked(page: Page, one: Mention, other: Mention) -> bool:
-    """Tell whether two names stand near each other and nothing is told between them: "in Khost, which joined Mali"."""
+    """Tell whether two names stand near each other as a place and where it lies.
+
+    Nothing is told between them ("in Khost, which joined Mali"), and the first doesn't own what stands there: "Mali's
+    embassy in Khost", but "Mali's town of Goma".
+    """
     first, second = sorted((one.span, other.span))
     if second.start - first.end > _LINKED:
         return False
     if second.start <= first.end:
         return True
-    between = (page.tokens[index] for index in page.tokens_in(Span(first.end, second.start)))
-    return not any(token.pos == "VERB" for token in between)
+    between = [page.tokens[index] for index in page.tokens_in(Span(first.end, second.start))]
+    is_owner = any(token.tag == "POS" for token in between[:1])
+    areas = load_place_words()["units"]
+    return not any(
+        token.pos == "VERB" or (is_owner and token.pos == "NOUN" and token.lemma not in areas) for token in between
+    )
 
 
 def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
