@@ -147,6 +147,7 @@ def test_names_for_finding_carry_what_they_name(small):
         "Northzed": ("admin1",),
         "Old Zed": ("country",),
         "ZD": ("country", "abbreviation"),
+        "Zeddish": ("demonym",),
         "Zedland": ("country",),
         "Zedtown": ("settlement",),
     }
