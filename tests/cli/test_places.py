@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from dateline.places import PlaceKind
 
 
@@ -38,11 +40,29 @@ def test_a_name_that_is_not_there_is_said_to_be_unknown(run):
 def test_a_country_that_is_none_says_what_to_give(run):
     result = run_failing(run, "lookup", "Khar", "--country", "Pakistan")
     assert "ISO 3166-1" in result
+    assert "no such country" in run_failing(run, "lookup", "Khar", "--country", "QQ")
+
+
+@pytest.mark.parametrize(("name", "said"), [("", "empty"), (" \t", "empty"), ("Khar " * 2000, "10,000 characters")])
+def test_a_name_that_is_none_says_what_to_give(run, name, said):
+    assert said in run_failing(run, "lookup", name)
+
+
+@pytest.mark.parametrize("name", ["🏙️", "\x00", "%", "' OR 1=1", "../../etc"])
+def test_odd_characters_are_only_a_name_that_is_not_there(run, name):
+    assert run("places", "lookup", name, "--country", "PK", "--json").json["found"] == []
+
+
+def test_an_acronym_in_capitals_is_first_what_is_so_abbreviated(run):
+    (first, *_) = run("places", "lookup", "FATA", "--json").json["found"]
+    assert first["id"] == "region:fata"
 
 
 def test_a_position_that_is_none_says_what_to_give(run):
     assert "34.7,71.5" in run_failing(run, "lookup", "Khar", "--near", "here")
-    assert "not a position on Earth" in run_failing(run, "lookup", "Khar", "--near", "95,0")
+    outside = run_failing(run, "lookup", "Khar", "--near", "95,0")
+    assert "not a position on Earth" in outside
+    assert "34.7,71.5" in outside
 
 
 def test_the_gazetteers_figures_add_up(run):

@@ -31,6 +31,7 @@ Force = Annotated[bool, typer.Option("--force", help="Make it anew, even where i
 
 _COLUMNS = ("name", "kind", "in", "position", "people", "how", "id", "source")
 _SHOWN = 15  # rows of a long list
+_LONGEST_NAME = 200  # characters
 
 
 @places.command()
@@ -46,9 +47,11 @@ def lookup(
     """Show the places that a name may mean, best first. With a country, other spellings of it are tried too."""
     from dateline.places.lookup import look_up
 
-    found = look_up(
-        name, gazetteer=_gazetteer(), country=_country(country), admin1=admin1, near=_point(near)
-    )[:most]  # fmt: skip
+    _check_name(name)
+    point = _point(near)
+    gazetteer = _gazetteer()
+    country = _country(country, gazetteer)
+    found = look_up(name, gazetteer=gazetteer, country=country, admin1=admin1, near=point)[:most]
     if as_json:
         _print_json({"name": name, "found": [_whole(candidate) for candidate in found]})
     elif found:
@@ -96,10 +99,17 @@ def _gazetteer() -> "Gazetteer":
         return open_gazetteer(on_progress=on_progress)
 
 
-def _country(code: str | None) -> str | None:
-    if code is not None and not (len(code) == len("XX") and code.isascii() and code.isalpha()):
-        raise InputError(f"--country {code}: give the two letters of ISO 3166-1, such as PK")
-    return code
+def _check_name(name: str) -> None:
+    if not name.strip():
+        raise InputError('the name is empty: give a place, such as dateline places lookup "Bajaur tribal district"')
+    if len(name) > _LONGEST_NAME:
+        raise InputError(f"a name of {len(name):,} characters: give one of {_LONGEST_NAME} at most, or code the text")
+
+
+def _country(code: str | None, gazetteer: "Gazetteer") -> str | None:
+    if code is not None and gazetteer.get(f"iso:{code.upper()}") is None:
+        raise InputError(f"--country {code!r}: no such country; give the two letters of ISO 3166-1, such as PK")
+    return None if code is None else code.upper()
 
 
 def _point(text: str | None) -> "Point | None":
@@ -107,11 +117,14 @@ def _point(text: str | None) -> "Point | None":
 
     if text is None:
         return None
+    remedy = "give latitude and longitude in degrees, such as 34.7,71.5"
     try:
         lat, lon = map(float, text.split(","))
         return Point(lat, lon)
     except ValueError as error:
-        raise InputError(f"--near {text}: give latitude and longitude in degrees, such as 34.7,71.5") from error
+        raise InputError(f"--near {text}: {remedy}") from error
+    except InputError as error:
+        raise InputError(f"--near {text}: {error}; {remedy}") from error
 
 
 def _row(candidate: "Candidate") -> tuple[str | None, ...]:

@@ -19,7 +19,7 @@ _FAR_KM = 500.0  # from here on, farther is no worse
 # elsewhere, a better spelling over a larger place.
 _IN_ADMIN1 = 3.0
 _FAR = -3.0
-_TIERS = {"demonym": -1.0, "skeleton": -1.0, "edit": -1.5, "article": -0.25}
+_TIERS = {"abbreviation": 1.0, "demonym": -1.0, "skeleton": -1.0, "edit": -1.5, "article": -0.25}
 _ANNOUNCED = 1.0  # "town" stands beside the name, and it is one
 _LIKE_THE_MAIN_NAME = {"exact": 1.0}  # an exact spelling is one, whichever name is shown
 _LIKE_THE_MAIN_NAME_ELSE = 2.0

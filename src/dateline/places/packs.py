@@ -42,9 +42,9 @@ class Pack:
         try:
             packed = self.table.read_bytes()
         except OSError as error:
-            raise _damaged(self.name, f"its table {self.table.name} cannot be read ({error})") from error
+            raise damaged(self.name, f"its table {self.table.name} cannot be read ({error})") from error
         if hashlib.sha256(packed).hexdigest() != self.sha256:
-            raise _damaged(self.name, f"its table {self.table.name} is not the one that was built")
+            raise damaged(self.name, f"its table {self.table.name} is not the one that was built")
         return packed
 
 
@@ -72,7 +72,7 @@ def read_pack(name: str, folder: Traversable, *, stem: str = "places") -> Pack:
         table = folder.joinpath(f"{stem}.tsv.xz")
         return Pack(name, str(manifest["sha256"]), int(manifest["rows"]), countries, sources, table)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _damaged(name, f"its manifest {stem}.json cannot be read ({error!r})") from error
+        raise damaged(name, f"its manifest {stem}.json cannot be read ({error!r})") from error
 
 
 def _source(code: str, said: Mapping[str, Any]) -> Source:
@@ -83,11 +83,12 @@ def _pack_at(entry: EntryPoint) -> Pack:
     try:
         folder = files(entry.module)
     except (ImportError, TypeError) as error:
-        raise _damaged(entry.name, f"its module {entry.module} cannot be imported ({error})") from error
+        raise damaged(entry.name, f"its module {entry.module} cannot be imported ({error})") from error
     return read_pack(entry.name, folder)
 
 
-def _damaged(name: str, what: str) -> InstallationError:
+def damaged(name: str, what: str) -> InstallationError:
+    """Return the error that says what is wrong with a pack, or with the core's own table, and the remedy."""
     if name == _CORE:
         return InstallationError(f"the gazetteer is damaged: {what}; install Dateline again")
     return InstallationError(f"the pack of places {name!r} is damaged: {what}; {_REMEDY}")

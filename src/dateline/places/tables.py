@@ -11,7 +11,7 @@ from itertools import islice
 
 from dateline.places.lines import ADDITION, Line
 from dateline.places.names import name_key, plain
-from dateline.places.packs import Pack
+from dateline.places.packs import Pack, damaged
 from dateline.places.phrases import DEMONYM, phrases_of, read_stop_list
 from dateline.places.skeleton import skeleton_of
 
@@ -71,24 +71,33 @@ WHERE n = ?7
 def fill(connection: sqlite3.Connection, packs: Sequence[Pack], on_progress: Callable[[str, float], None]) -> None:
     """Put the lines of all packs into an empty database; later packs add to earlier ones.
 
-    Raises InstallationError, LZMAError or ValueError where a table is damaged.
+    Raises InstallationError, naming the pack, where a table is damaged.
     """
     connection.executescript(_TABLES)
     connection.execute("BEGIN")  # one transaction: rows are loose until they are sorted
     filling = _Filling(connection)
     total = max(1, sum(pack.rows for pack in packs))
     for pack in packs:
-        with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(pack.read())), "utf-8", newline="\n") as text:
-            lines = map(Line.parse, text)
-            while some := list(islice(lines, _AT_ONCE)):
-                filling.add(some)
-                on_progress(f"reading {pack.name}", min(1.0, filling.lines / total) * _SHARE_OF_READING)
+        for some in _read(pack):
+            filling.add(some)
+            on_progress(f"reading {pack.name}", min(1.0, filling.lines / total) * _SHARE_OF_READING)
     connection.execute("COMMIT")
     for step, (words, script) in enumerate(_SETTLING.items()):
         on_progress(words, _SHARE_OF_READING + (1 - _SHARE_OF_READING) * step / len(_SETTLING))
         connection.executescript(script)
     connection.executemany("INSERT INTO meta VALUES (?,?)", _meta(packs, filling.homeless))
     on_progress("done", 1.0)
+
+
+def _read(pack: Pack) -> Iterator[list[Line]]:
+    """Yield the lines of a pack's table, some at once."""
+    try:
+        with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(pack.read())), "utf-8", newline="\n") as text:
+            lines = map(Line.parse, text)
+            while some := list(islice(lines, _AT_ONCE)):
+                yield some
+    except (lzma.LZMAError, EOFError, ValueError) as error:  # ValueError: not UTF-8, or a line that is none
+        raise damaged(pack.name, f"its table {pack.table.name} cannot be read ({error})") from error
 
 
 def _meta(packs: Sequence[Pack], homeless: int) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib.resources import files
-from lzma import LZMAError
 from pathlib import Path
 
 from dateline.errors import InstallationError
@@ -64,8 +63,6 @@ def unpack(packs: Sequence[Pack], target: Path, *, on_progress: Progress | None 
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             fill(connection, packs, on_progress or _unseen)
         unfinished.replace(target)
-    except (LZMAError, UnicodeDecodeError, ValueError) as error:
-        raise InstallationError(f"a table of places cannot be read: {error}; install it again") from error
     finally:
         unfinished.unlink(missing_ok=True)
 
