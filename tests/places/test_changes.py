@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.places.changes import changes_on, ids_of, unit_on
+from dateline.places.changes import changes_on, unit_on
 from dateline.places.names import read_data
-from dateline.places.records import Place, PlaceKind
 
 ENTRIES = read_data("admin_changes.yaml")
 UNITS = sorted({unit for entry in ENTRIES for unit in (*entry["before"], *entry["after"])})
@@ -44,11 +43,6 @@ def test_changes_come_oldest_first():
     days = [change.day for change in changes_on(date(2030, 1, 1))]
     assert days == sorted(days)
     assert len(days) == len(ENTRIES)
-
-
-def test_a_place_is_asked_for_under_all_its_ids():
-    ituri = Place("gn:1", "Ituri", PlaceKind.ADMIN1, "CD", None, other_ids=("iso:CD-IT",))
-    assert ids_of(ituri) == ("gn:1", "iso:CD-IT")
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry['date']}-{entry['before'][0]}")

@@ -5,7 +5,6 @@ from datetime import date
 from functools import cache
 
 from dateline.places.names import read_data
-from dateline.places.records import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,6 @@ def unit_on(unit: str, day: date) -> tuple[str, ...]:
 
 def _each(units: tuple[str, ...], day: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for unit in units for found in unit_on(unit, day)))
-
-
-def ids_of(place: Place) -> tuple[str, ...]:
-    """Return the ids under which `unit_on` may know a place: its own, then those it has elsewhere ("iso:CD-IT")."""
-    return (place.id, *place.other_ids)
 
 
 @cache
