@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, run by its path
 """Fit the weights of placing: `python training/mentions/fit.py FOLDER` reads the corpora and writes them.
 
 FOLDER holds LGL, GeoVirus and GeoWebNews (.xml or .xml.xz). Every span that may name a place is an example, right if
