@@ -37,7 +37,17 @@ STAGE_NAMES = {
     "events": "events",
     "other": "everything else",
 }
-PLACES = (".recall", "acc161", ".f1_161", "ece", "ged.candidate25", "ged.pick25", ".accuracy", "polygon.admin1")
+PLACES = (
+    ".recall",
+    "acc161",
+    ".f1_161",
+    "ece",
+    "cpu_s",
+    "ged.candidate25",
+    "ged.pick25",
+    ".accuracy",
+    "polygon.admin1",
+)
 LEADING = ("incident_type", "incident_date", "hum_tgt_effect")  # the slots that the README names
 
 

@@ -213,11 +213,11 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _without_capitals_for_countries(key: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Return the candidates without towns that only now and then go by their country's name: Mexico is not the city."""
-    called = [each.place for each in found if name_key(each.place.name) == key]
-    countries = {place.country for place in called if place.kind is PlaceKind.COUNTRY}
-    towns = (each.place for each in found if each.place.kind is PlaceKind.SETTLEMENT and each.place not in called)
-    left_out = {town.id for town in towns if town.country in countries}
-    return tuple(each for each in found if each.place.id not in left_out)
+    places = [each.place for each in found]
+    countries = {each.country for each in places if each.kind is PlaceKind.COUNTRY and name_key(each.name) == key}
+    towns = (each for each in places if each.kind is PlaceKind.SETTLEMENT and each.country in countries)
+    left_out = {town.id for town in towns if name_key(town.name) != key}
+    return tuple(each for each in found if each.place.id not in left_out) if left_out else found
 
 
 def _same_capitals(abbreviation: str, name: str) -> bool:

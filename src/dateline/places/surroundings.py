@@ -15,6 +15,7 @@ from dateline.values.spans import Span
 _REACH = 48  # characters that are read on each side of a name
 _MOST_WORDS = 4
 _REMEMBERED = 20_000  # words whose plain form is kept
+_REMEMBERED_TEXTS = 32  # a report and its names are read several times
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*")
 _CLAUSE_BEFORE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*\Z")
@@ -186,17 +187,33 @@ def count_named(text: str, words: Words) -> Counter[str]:
 
 def find_named(text: str, words: Words) -> Iterator[tuple[str, Span]]:
     """Yield what a text names and where; abbreviations count only in a text that isn't in capitals."""
+    found = _words_in(text)
+    end = 0
+    for index in found.capitalised:
+        if index >= end:
+            named, length = _named_at(found.tokens, index, words, abbreviated=not found.in_capitals)
+            end = index + length
+            if named is not None:
+                yield named, Span(found.places[index][0], found.places[end - 1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class _WordsIn:
+    """A text's words, where they stand, which begin with a capital, and whether most are all in capitals."""
+
+    tokens: list[str]
+    places: list[tuple[int, int]]
+    capitalised: list[int]
+    in_capitals: bool
+
+
+@lru_cache(_REMEMBERED_TEXTS)
+def _words_in(text: str) -> _WordsIn:
     found = list(_WORD.finditer(text))
     tokens = [match.group() for match in found]
     in_capitals = text.isupper() or sum(map(str.isupper, tokens)) > len(tokens) // 2
-    index = 0
-    while index < len(tokens):
-        length = 1
-        if tokens[index][0].isupper():
-            named, length = _named_at(tokens, index, words, abbreviated=not in_capitals)
-            if named is not None:
-                yield named, Span(found[index].start(), found[index + length - 1].end())
-        index += length
+    capitalised = [index for index, token in enumerate(tokens) if token[0].isupper()]
+    return _WordsIn(tokens, [match.span() for match in found], capitalised, in_capitals)
 
 
 def _named_at(tokens: Sequence[str], index: int, words: Words, *, abbreviated: bool) -> tuple[str | None, int]:

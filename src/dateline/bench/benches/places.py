@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
+from time import process_time
 
 from dateline.bench.coding import stages_with
 from dateline.bench.datasets import locate_folder, write_predictions
@@ -36,6 +37,7 @@ BENCH = Bench(
     folder="geo",
 )
 _READINGS = 200
+_TIMED = 150  # texts of each corpus that are resolved against the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def run(order: Order) -> BenchResult:
     rows += [_home_row(corpus, gazetteer, order.limit) for corpus in corpora if corpus.name == "lgl"]
     rows += [_ece_row("places.ece", resolved)] if resolved else []
     rows += [_ece_row(f"places.{each.corpus.name}.ece", [each]) for each in resolved]
+    rows += _speed_rows(corpora, gazetteer) if corpora else []
     for ending, part in _PARTS:
         rows += [row for path in _files(folder, ending) for row in part(path, gazetteer, order.limit)]
     if not rows:
@@ -84,7 +87,7 @@ def _resolve(corpus: Corpus, gazetteer: Gazetteer, limit: int | None, on_progres
 
 def judge_text(text: GoldText, gazetteer: Gazetteer, *, ranker: Ranker, home: Place | None = None) -> list[Judged]:
     """Resolve the gold spans of a text and judge each."""
-    mentions = [Mention(text.document.id, gold.span, gold.text, MentionKind.PLACE, "gold.v1") for gold in text.toponyms]
+    mentions = _gold_mentions(text)
     found = {
         resolution.mention_id: resolution
         for resolution in resolve(mentions, text.document, gazetteer=gazetteer, home=home, ranker=ranker)
@@ -121,6 +124,22 @@ def _ece_row(metric: str, resolved: Sequence[_Resolved]) -> Row:
     placed = [(one.probability, one.right) for one in judged if one.probability is not None]
     error = expected_calibration_error([share for share, _ in placed], [right for _, right in placed])
     return Row(metric, error, n=len(placed), note="0 is best; of the names that are given a place")
+
+
+def _speed_rows(corpora: Sequence[Corpus], gazetteer: Gazetteer) -> list[Row]:
+    """Return how many names are resolved a CPU-second, met before, in texts whose names are all given."""
+    texts = [(text.document, _gold_mentions(text)) for corpus in corpora for text in corpus.texts[:_TIMED]]
+    for document, mentions in texts:
+        resolve(mentions, document, gazetteer=gazetteer)
+    start = process_time()
+    for document, mentions in texts:
+        resolve(mentions, document, gazetteer=gazetteer)
+    n = sum(len(mentions) for _, mentions in texts)
+    return [Row("places.mentions_per_cpu_s", n / (process_time() - start), n=n, note="names that were met before")]
+
+
+def _gold_mentions(text: GoldText) -> list[Mention]:
+    return [Mention(text.document.id, gold.span, gold.text, MentionKind.PLACE, "gold.v1") for gold in text.toponyms]
 
 
 def _ged_rows(path: Path, gazetteer: Gazetteer, limit: int | None) -> tuple[Row, ...]:
