@@ -37,6 +37,16 @@ def test_a_name_that_is_not_there_is_said_to_be_unknown(run):
     assert "--country" in said
 
 
+def test_without_packs_it_is_said_where_villages_are(run, monkeypatch):
+    from dateline.places import Gazetteer
+
+    told = Gazetteer.meta
+    monkeypatch.setattr(
+        Gazetteer, "meta", lambda self, name: told(self, name)[:1] if name == "packs" else told(self, name)
+    )
+    assert "packs/conflict" in run("places", "lookup", "Zzyqxw").stderr
+
+
 def test_a_country_that_is_none_says_what_to_give(run):
     result = run_failing(run, "lookup", "Khar", "--country", "Pakistan")
     assert "ISO 3166-1" in result

@@ -75,7 +75,7 @@ def _gazetteer() -> str:
     gazetteer = open_gazetteer()
     if not gazetteer.candidates("Kabul"):
         raise InstallationError("the gazetteer does not know Kabul: remove its cache folder, so that it is made anew.")
-    return "opened"
+    return "tables of " + ", ".join(f"{pack['name']} ({pack['rows']:,} rows)" for pack in gazetteer.meta("packs"))
 
 
 def _polygons() -> str:

@@ -57,8 +57,7 @@ def lookup(
     elif found:
         print_table(_COLUMNS, map(_row, found), wide_only=("source",))
     else:
-        more = "" if country else "; with --country other spellings are tried too"
-        note(f"the gazetteer has no place called {name!r}{f' in {country}' if country else ''}{more}")
+        note(_nothing(name, country, gazetteer))
 
 
 @places.command()
@@ -97,6 +96,14 @@ def _gazetteer() -> "Gazetteer":
 
     with building(quiet=False) as on_progress:
         return open_gazetteer(on_progress=on_progress)
+
+
+def _nothing(name: str, country: str | None, gazetteer: "Gazetteer") -> str:
+    """Return that there is no such place, and what may find it."""
+    said = f"the gazetteer has no place called {name!r}{f' in {country}' if country else ''}"
+    said += "" if country else "; with --country other spellings are tried too"
+    alone = len(gazetteer.meta("packs")) == 1
+    return f"{said}; most villages are in packs, of which none is installed (packs/conflict)" if alone else said
 
 
 def _check_name(name: str) -> None:
