@@ -44,8 +44,10 @@ def resolve(
     Facilities have no place of their own; `within` and `point` say where they and unresolved names lie, where the text
     does. `home` is the place of the publisher, where known; `ranker` another than the published one.
     """
-    ranker = ranker or read_ranker()
     places = sorted((mention for mention in mentions if mention.kind in _NAMES), key=lambda m: m.span)
+    if not places and not any(mention.kind is MentionKind.FACILITY for mention in mentions):
+        return ()
+    ranker = ranker or read_ranker()
     scene = read_scene(places, document, gazetteer=gazetteer, home=home)
     decide(scene.names, ranker)
     found = {
