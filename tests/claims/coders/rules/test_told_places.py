@@ -66,3 +66,11 @@ def test_the_owner_of_a_town_is_where_it_lies(open_text, text, linked):
     places = [mention for mention in page.mentions if mention.kind is MentionKind.PLACE]
     assert len(places) == 2
     assert (len(chain_of_places(page, places)) == 2) is linked
+
+
+def test_a_party_of_the_sentence_before_is_not_where_it_happened(code_text):
+    text = (
+        "Many resented the insurgency against Mali and Red Column forces. "
+        "The minister praised the peace agreement of May 2019."
+    )
+    assert "Mali" not in [name for name, _ in places_of(code_text, text)]

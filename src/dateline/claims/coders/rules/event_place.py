@@ -124,7 +124,7 @@ def likely_places(scene: Scene, token: int) -> tuple[tuple[Mention, float], ...]
     for persons and bodies have no position to give, and a party is no place.
     """
     found = locate(scene, token)
-    parties = {standing.spot.mention for standing in scene.standings if is_joined_to_an_actor(standing)}
+    parties = parties_among(scene)
     landmarks = {standing.spot.mention for standing in scene.standings if only_a_landmark(standing)}
     likely = [
         (mention, probability)
@@ -132,6 +132,11 @@ def likely_places(scene: Scene, token: int) -> tuple[tuple[Mention, float], ...]
         if mention.kind in PLACES and mention not in parties and probability >= _LEAST_ODDS * found.nowhere
     ]
     return tuple(each for number, each in enumerate(likely) if number == 0 or each[0] not in landmarks)
+
+
+def parties_among(scene: Scene) -> frozenset[Mention]:
+    """Return the names of places that stand for a party: "the Taliban and the US"."""
+    return frozenset(standing.spot.mention for standing in scene.standings if is_joined_to_an_actor(standing))
 
 
 def _sum(weighed: _Weighed[_Seen], seen: _Seen) -> float:

@@ -108,10 +108,12 @@ def only_a_landmark(standing: Standing) -> bool:
 
 
 def is_joined_to_an_actor(standing: Standing) -> bool:
-    """Tell whether it stands in one list with an actor, as a party itself ("between the Taliban and the US")."""
+    """Tell whether it stands in one list with an actor, as a party itself ("the Taliban and the US", "US and NATO")."""
     page, head = standing.page, standing.spot.head
     above = [page.tokens[head].head] if page.tokens[head].dep == "conj" else []
-    listed = (page.mention_at.get(index) for index in (*above, *grammar.all_children(page, head, "conj")))
+    joined = [*above, *grammar.all_children(page, head, "conj")]
+    joined += [word for noun in joined for word in grammar.all_children(page, noun, "compound")]
+    listed = (page.mention_at.get(index) for index in joined)
     return any(mention is not None and mention.kind is MentionKind.ACTOR for mention in listed)
 
 
