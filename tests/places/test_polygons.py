@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dateline.errors import InstallationError
-from dateline.places import polygons
+from dateline.places import packs, polygons
 from dateline.places.polygons import Shape, installed_polygons, read_rings, unpack, unpacked_polygons
 from dateline.values.points import Point
 from places.worlds import CORE, DISTRICTS, square, write_pack
@@ -118,7 +118,7 @@ def test_a_pack_without_polygons_is_passed_over(tmp_path, monkeypatch):
     class Entry:
         name, module = "plain", "dateline.values"
 
-    monkeypatch.setattr(polygons, "entry_points", lambda **_: [Entry])
+    monkeypatch.setattr(packs, "entry_points", lambda **_: [Entry])
     assert [pack.name for pack in installed_polygons()] == ["core"]
 
 

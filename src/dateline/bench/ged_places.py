@@ -1,11 +1,11 @@
 """Reads UCDP GED rows as questions about places: a name as GED writes it, its country and admin1, and the position."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -19,6 +19,9 @@ _FIELDS = ("where_prec", "where_coordinates", "country", "adm_1", "latitude", "l
 _EXACT, _NEAR = 1, 2  # where_prec: the place itself, or within about 25 km of it (GED codebook 22.1)
 _KINDS = {"village": "village", "town": "town", "city": "town", "suburb": "town", "township": "town"}
 OTHER = "other"  # mountains, camps, crossings, districts, and names without a word for their kind
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,21 @@ def read_ged_places(path: Path, gazetteer: Gazetteer) -> Iterator[GedPlace]:
 
     Raises InputError with file and line where a country is not known or a number is none.
     """
-    for number, row in enumerate(read_lines(path, _FIELDS), 1):
+    found = read_ged(path, _FIELDS, lambda row: _place(row, gazetteer) if _is_precise(row) else None)
+    return (place for place in found if place is not None)
+
+
+def read_ged(path: Path, fields: tuple[str, ...], read: Callable[[Mapping[str, Any]], T]) -> Iterator[T]:
+    """Yield what is read from each row of GED; an error of `read` is an InputError that names file and line."""
+    for number, row in enumerate(read_lines(path, fields), 1):
         try:
-            if int(float(row["where_prec"])) in (_EXACT, _NEAR):
-                yield _place(row, gazetteer)
+            yield read(row)
         except (ValueError, LookupError) as error:
             raise InputError(f"{path}, line {number}: no row of GED ({error}); its columns are those of GED") from error
+
+
+def _is_precise(row: Mapping[str, Any]) -> bool:
+    return int(float(row["where_prec"])) in (_EXACT, _NEAR)
 
 
 def _place(row: Mapping[str, Any], gazetteer: Gazetteer) -> GedPlace:

@@ -6,9 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from dateline.bench.datasets import read_lines
-from dateline.bench.ged_places import countries_of
-from dateline.errors import InputError
+from dateline.bench.ged_places import countries_of, read_ged
 from dateline.places.gazetteer import Gazetteer
 from dateline.values.points import Point
 
@@ -32,11 +30,7 @@ def read_ged_units(path: Path, gazetteer: Gazetteer) -> Iterator[GedUnits]:
 
     Raises InputError with file and line where a country is not known or a number is none.
     """
-    for number, row in enumerate(read_lines(path, _FIELDS), 1):
-        try:
-            yield _units(row, gazetteer)
-        except (ValueError, LookupError) as error:
-            raise InputError(f"{path}, line {number}: no row of GED ({error}); its columns are those of GED") from error
+    return read_ged(path, _FIELDS, lambda row: _units(row, gazetteer))
 
 
 def _units(row: Mapping[str, Any], gazetteer: Gazetteer) -> GedUnits:

@@ -21,8 +21,8 @@ _IN_ADMIN1 = 3.0
 _FAR = -3.0
 _TIERS = {"abbreviation": 1.0, "demonym": -1.0, "skeleton": -1.0, "edit": -1.5, "article": -0.25}
 _ANNOUNCED = 1.0  # "town" stands beside the name, and it is one
-_LIKE_THE_MAIN_NAME = {"exact": 1.0}  # an exact spelling is one, whichever name is shown
-_LIKE_THE_MAIN_NAME_ELSE = 2.0
+_LIKE_THE_MAIN_NAME = 2.0
+_EXACT = 0.5  # of that: an exact spelling is one, whichever name is shown
 _LARGE = 2.0
 _CURATED = 0.8  # Dateline's own lists name the places of conflicts
 
@@ -85,7 +85,7 @@ def _score(candidate: Candidate, asked: _Asked) -> float:
         + _IN_ADMIN1 * (not asked.units.isdisjoint(units_of(place) | {place.id}))
         + _FAR * _remoteness(place, asked.near)
         + _ANNOUNCED * (place.kind in asked.kinds)
-        + _LIKE_THE_MAIN_NAME.get(candidate.tier, _LIKE_THE_MAIN_NAME_ELSE) * likeness
+        + _LIKE_THE_MAIN_NAME * (_EXACT if candidate.tier == "exact" else 1.0) * likeness
         + _CURATED * ("Dateline" in place.source)
         + _LARGE * log10(1 + (place.population or 0)) / _LARGEST_CITY
     )

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from dateline.errors import InstallationError
 
 GROUP = "dateline.places"  # a pack is an entry point of this group: its name, and the module beside whose files it lies
-_CORE = "core"
+CORE = "core"
 _REMEDY = "install it again, or uninstall it"
 
 
@@ -54,9 +54,22 @@ def installed_packs() -> tuple[Pack, ...]:
     A pack is a wheel with an entry point in the group "dateline.places" whose value is a module; beside the module
     lie `places.tsv.xz` and `places.json`. Raises InstallationError, naming the pack, where one is damaged.
     """
-    core = read_pack(_CORE, files("dateline.places").joinpath("data"), stem="gazetteer")
-    others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    return (core, *map(_pack_at, others))
+    core = read_pack(CORE, core_folder(), stem="gazetteer")
+    return (core, *(read_pack(name, folder) for name, folder in pack_folders()))
+
+
+def core_folder() -> Traversable:
+    """Return the folder of the core's own tables."""
+    return files("dateline.places").joinpath("data")
+
+
+def pack_folders() -> Iterator[tuple[str, Traversable]]:
+    """Yield each installed pack's name and folder, by name; raise InstallationError for one that cannot be imported."""
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        try:
+            yield entry.name, files(entry.module)
+        except (ImportError, TypeError) as error:
+            raise damaged(entry.name, f"its module {entry.module} cannot be imported ({error})") from error
 
 
 def read_pack(name: str, folder: Traversable, *, stem: str = "places") -> Pack:
@@ -79,16 +92,8 @@ def _source(code: str, said: Mapping[str, Any]) -> Source:
     return Source(code, str(said["name"]), str(said["licence"]), str(said.get("credit", "")))
 
 
-def _pack_at(entry: EntryPoint) -> Pack:
-    try:
-        folder = files(entry.module)
-    except (ImportError, TypeError) as error:
-        raise damaged(entry.name, f"its module {entry.module} cannot be imported ({error})") from error
-    return read_pack(entry.name, folder)
-
-
 def damaged(name: str, what: str) -> InstallationError:
     """Return the error that says what is wrong with a pack, or with the core's own table, and the remedy."""
-    if name == _CORE:
+    if name == CORE:
         return InstallationError(f"the gazetteer is damaged: {what}; install Dateline again")
     return InstallationError(f"the pack of places {name!r} is damaged: {what}; {_REMEDY}")

@@ -3,21 +3,15 @@
 import hashlib
 import io
 import lzma
-import os
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
-from importlib.metadata import entry_points
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from dateline.errors import InstallationError
-from dateline.places.packs import GROUP, Pack, read_pack
-from dateline.places.unpack import cache_folder
+from dateline.places.packs import CORE, Pack, core_folder, pack_folders, read_pack
+from dateline.places.unpack import kept_in_cache, written_whole
 from dateline.values.points import Point
 
 UNITS_PER_DEGREE = 10_000  # the tables' whole numbers are 1e-4 degree, 11 m at the equator
@@ -76,11 +70,9 @@ class Shape:
 
 def installed_polygons() -> tuple[Pack, ...]:
     """Return the core's table of polygons, then those of the installed packs that have one, by name."""
-    core = read_pack("core", files("dateline.places").joinpath("data"), stem=_STEM)
-    entries = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    folders = ((entry.name, files(entry.module)) for entry in entries)
-    drawn = ((name, folder) for name, folder in folders if folder.joinpath(f"{_STEM}.json").is_file())
-    return (core, *(read_pack(name, folder, stem=_STEM) for name, folder in drawn))
+    drawn = ((name, folder) for name, folder in pack_folders() if folder.joinpath(f"{_STEM}.json").is_file())
+    folders = ((CORE, core_folder()), *drawn)
+    return tuple(read_pack(name, folder, stem=_STEM) for name, folder in folders)
 
 
 def unpacked_polygons() -> Path:
@@ -90,38 +82,19 @@ def unpacked_polygons() -> Path:
     """
     packs = installed_polygons()
     version = hashlib.sha256(" ".join([str(_LAYOUT), *(pack.sha256 for pack in packs)]).encode()).hexdigest()[:12]
-    target = cache_folder() / f"polygons-{version}.sqlite"
-    try:
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            unpack(packs, target)
-    except (OSError, sqlite3.Error) as error:
-        raise InstallationError(
-            f"the polygons cannot be unpacked into {target.parent} ({error}): "
-            "set DATELINE_CACHE to a folder that can be written to"
-        ) from error
-    return target
+    return kept_in_cache(_STEM, version, lambda target: unpack(packs, target))
 
 
 def unpack(packs: Iterable[Pack], target: Path) -> None:
-    """Make the SQLite file of packed tables; it appears under its name only when it is whole.
-
-    Two processes that do so at once both make it, and the later takes the place of its equal.
-    """
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(unfinished)) as connection:
-            connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-            for pack in packs:
-                sources = [(source.code, f"{source.name}, {source.licence}") for source in pack.sources]
-                connection.executemany("INSERT OR IGNORE INTO source VALUES (?,?)", sources)
-                with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(pack.read())), "utf-8") as lines:
-                    connection.executemany(_INSERT, map(_row, lines))
-            connection.commit()
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    """Make the SQLite file of packed tables; it appears under its name only when it is whole."""
+    with written_whole(target) as connection:
+        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;" + _TABLES)
+        for pack in packs:
+            sources = [(source.code, f"{source.name}, {source.licence}") for source in pack.sources]
+            connection.executemany("INSERT OR IGNORE INTO source VALUES (?,?)", sources)
+            with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(pack.read())), "utf-8") as lines:
+                connection.executemany(_INSERT, map(_row, lines))
+        connection.execute("COMMIT")
 
 
 def _row(line: str) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from dateline.documents.records import Document
 from dateline.mentions.records import Mention
+from dateline.places.beside import sentence_ends
 from dateline.places.names import affixes, plain, read_data, strip_affixes
 from dateline.values.spans import Span
 
@@ -16,7 +17,6 @@ _REACH = 48  # characters that are read on each side of a name
 _MOST_WORDS = 4
 _REMEMBERED = 20_000  # words whose plain form is kept
 _REMEMBERED_TEXTS = 32  # a report and its names are read several times
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*")
 _CLAUSE_BEFORE = re.compile(r"[^\n,.;:!?()\[\]\u2014]*\Z")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -77,7 +77,7 @@ class Words:
 def read_surroundings(document: Document, mentions: Sequence[Mention]) -> list[Surroundings]:
     """Return what stands around each mention, in order of position. A list's names share the kind at its end."""
     text = document.text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    ends = sentence_ends(text)
     found = []
     taken = 0  # where the words that belong to an earlier mention end: "tribal district" in "Bajaur tribal district of"
     for mention in mentions:

@@ -36,24 +36,42 @@ def unpacked_gazetteer(*, force: bool = False, on_progress: Progress | None = No
     `force` makes it anew. Raises InstallationError where a table is damaged or the cache folder cannot be written to.
     """
     packs = installed_packs()
-    target = cache_folder() / f"gazetteer-{_version(packs)}.sqlite"
+    return kept_in_cache(
+        "gazetteer", _version(packs), lambda target: unpack(packs, target, on_progress=on_progress), force=force
+    )
+
+
+def kept_in_cache(stem: str, version: str, make: Callable[[Path], None], *, force: bool = False) -> Path:
+    """Return `<stem>-<version>.sqlite` in the cache folder, making it first if it is not there or if `force` says so.
+
+    One process makes it, others wait; of older versions all but the newest are taken away. Raises InstallationError
+    where the folder cannot be written to.
+    """
+    target = cache_folder() / f"{stem}-{version}.sqlite"
     try:
         if force or not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             with _only_one(target.parent / "unpacking.lock"):
                 if force or not target.exists():
-                    unpack(packs, target, on_progress=on_progress)
-                    _clean(target)
+                    make(target)
+                    _clean(target, stem)
     except (OSError, sqlite3.Error) as error:
         raise InstallationError(
-            f"the gazetteer cannot be unpacked into {target.parent} ({error}): "
+            f"the {stem} cannot be unpacked into {target.parent} ({error}): "
             "set DATELINE_CACHE to a folder that can be written to"
         ) from error
     return target
 
 
 def unpack(packs: Sequence[Pack], target: Path, *, on_progress: Progress | None = None) -> None:
-    """Make the SQLite file of packed tables; it appears under its name only when it is whole.
+    """Make the SQLite file of packed tables; it appears under its name only when it is whole."""
+    with written_whole(target) as connection:
+        fill(connection, packs, on_progress or _unseen)
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[sqlite3.Connection]:
+    """Give a new database in autocommit that appears under its name only if the block ends well.
 
     One process at a time: what one that was killed left unfinished is taken away.
     """
@@ -61,7 +79,7 @@ def unpack(packs: Sequence[Pack], target: Path, *, on_progress: Progress | None 
     unfinished.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
-            fill(connection, packs, on_progress or _unseen)
+            yield connection
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -86,9 +104,9 @@ def _only_one(lock: Path) -> Iterator[None]:
         yield
 
 
-def _clean(target: Path) -> None:
+def _clean(target: Path, stem: str) -> None:
     """Take older versions out of the cache. Who has one open keeps it until the end."""
-    others = (path for path in target.parent.glob("gazetteer-*.sqlite") if path != target)
+    others = (path for path in target.parent.glob(f"{stem}-*.sqlite") if path != target)
     newest_first = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest_first[_KEPT - 1 :]:
         try:
