@@ -53,7 +53,14 @@ class RulesCoder:
 
     def code(self, document: Document, findings: Findings) -> tuple[Frame, ...]:
         """Return the document's frames, events first; an empty tuple where it reports nothing."""
-        page = with_cited(open_page(document, findings, policy=self._policy, lexicon=self._lexicon))
+        return self.code_page(self.open(document, findings))
+
+    def open(self, document: Document, findings: Findings) -> Page:
+        """Return the document as this coder reads it."""
+        return with_cited(open_page(document, findings, policy=self._policy, lexicon=self._lexicon))
+
+    def code_page(self, page: Page) -> tuple[Frame, ...]:
+        """Return the frames of a document that is open already."""
         clusters = group_sightings(page, find_sightings(page), self._codebook)
         charges = [(charge, charged_event(page, clusters, charge)) for charge in find_charges(page)]
         told = {sighting.token for cluster in clusters for sighting in cluster.sightings}
