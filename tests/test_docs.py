@@ -8,7 +8,7 @@ import write_docs
 import write_limits
 
 from dateline.bench import BENCHES
-from dateline.bench.records import BenchResult, Row
+from dateline.bench.records import BenchResult, Peer, Row
 from dateline.bench.sampling import STAGES
 from dateline.claims.coders.rules import RulesCoder
 from dateline.cli.closing import PARTIAL
@@ -130,20 +130,23 @@ def test_the_figures_are_of_this_release_and_coder(name):
     assert said in text_of(DOCS / name), "run: python tools/write_limits.py"
 
 
-def measured():
+PEERS = (Peer("Model T", 96.27, "others", same_items=False), Peer("GPT-4o", 85.43, "others", same_items=False))
+
+
+def measured(**made_by):
     """Figures of a run that never was, one for each passage that is written from them."""
     slots = [f"muc4.{slot}.{side}" for slot in write_limits.LEADING for side in ("precision", "recall", "f1")]
     muc4 = tuple(Row(metric, 50.0, 40.0, 60.0, n=10) for metric in slots)
     speed = ("words_per_cpu_s", "peak_mb", "growth_mb", "import_ratio", *(f"share.{stage}" for stage in STAGES))
     isaf = (
-        Row("isaf.mean_accuracy", 90.0, 88.0, 92.0, n=7, peer="GPT-4o", peer_value=85.43),
+        Row("isaf.mean_accuracy", 90.0, 88.0, 92.0, n=7, peer="Model T", peer_value=96.27, peers=PEERS),
         Row("isaf.failed", 0, n=7),
     )
     more = {
         name: BenchResult(name, "dev", 3, (Row(f"{name}.of{endings[0]}", 61.5, n=3), Row(f"{name}.left_out", 1.0)))
         for name, (_, endings) in write_limits.MORE.items()
     }
-    return {
+    results = {
         **more,
         "sample": BenchResult(
             "sample", "seed", 1, (Row("sample.events", 75.0, n=4), Row("sample.events.date", 1, n=1))
@@ -154,11 +157,13 @@ def measured():
         "places": BenchResult("places", "geo", 9, (Row("places.ece", 0.0185, n=9), Row("places.lgl.all.auc", 0.2))),
         "speed": BenchResult("speed", "dev", 7, tuple(Row(f"speed.{name}", 10.0, n=7) for name in speed)),
     }
+    today = write_limits.made_by()
+    return {name: write_limits.Measured(result, made_by.get(name, today)) for name, result in results.items()}
 
 
 def test_a_table_of_figures_has_value_interval_n_and_what_was_published():
     passage = write_limits.figures(measured())
-    assert "| `isaf.mean_accuracy` | 90.0 | 88.0 to 92.0 | 7 | 85.4 (GPT-4o) |" in passage
+    assert "| `isaf.mean_accuracy` | 90.0 | 88.0 to 92.0 | 7 | 96.3 (Model T) |" in passage
     assert passage.count("| incident_type | 50.0 | 50.0 | 50.0 | 40.0 to 60.0 | 10 |  |") == 2
     assert "| `sample.events` | 75.0 |  | 4 |" in passage
     assert "| `places.ece` | 0.018 |  | 9 |  |" in passage
@@ -170,8 +175,10 @@ def test_a_table_of_figures_has_value_interval_n_and_what_was_published():
 
 def test_a_figure_that_was_not_measured_says_so():
     results = measured()
-    unsampled = tuple(Row(row.metric, None) if "share" in row.metric else row for row in results["speed"].rows)
-    passage = write_limits.profile({**results, "speed": BenchResult("speed", "dev", 7, unsampled)})
+    rows = results["speed"].result.rows
+    unsampled = tuple(Row(row.metric, None) if "share" in row.metric else row for row in rows)
+    speed = write_limits.Measured(BenchResult("speed", "dev", 7, unsampled), "Dateline")
+    passage = write_limits.profile({**results, "speed": speed})
     assert "| places | not measured % |" not in passage
     assert "| places | not measured |" in passage
 
@@ -180,3 +187,43 @@ def test_the_readmes_figures_carry_their_interval_and_n():
     passage = " ".join(write_limits.headline(measured()).split())
     assert "On 7 military press releases" in passage
     assert passage.count("50.0 (40.0 to 60.0)") == len(write_limits.LEADING)
+    assert "GPT-4o 85.4 %, and the best model that was trained on such releases 96.3 %" in passage
+
+
+def test_a_table_of_another_coder_says_so():
+    assert "measured of" not in write_limits.figures(measured())
+    passage = write_limits.figures(measured(hrds="Dateline 0.0.9, coder rules.v0"))
+    assert "development part; measured of 0.0.9, coder rules.v0." in passage
+    assert passage.count("measured of") == 1
+
+
+def test_with_only_the_named_benches_are_run_and_the_other_figures_stay(monkeypatch, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("<!-- figures -->\n<!-- /figures -->\n", encoding="utf-8")
+    monkeypatch.setattr(write_limits, "KEPT", tmp_path / "figures.json")
+    monkeypatch.setattr(write_limits, "PASSAGES", {page: ("figures", write_limits.figures)})
+    before = measured()
+    write_limits.keep(before, write_limits.KEPT)
+    asked = []
+
+    def run(name, **_):
+        asked.append(name)
+        return BenchResult(name, "dev", 2, (Row("plv.root.macro_f1", 12.5, n=2),))
+
+    monkeypatch.setattr(write_limits, "run", run)
+    write_limits.main(["--only", "plv"])
+
+    assert asked == ["plv"]
+    assert "| `plv.root.macro_f1` | 12.5 |" in page.read_text(encoding="utf-8")
+    after = write_limits.kept(write_limits.KEPT)
+    assert {name for name in before if after[name] != before[name]} == {"plv"}
+
+
+def test_before_every_bench_was_run_the_pages_stay(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(write_limits, "KEPT", tmp_path / "figures.json")
+    monkeypatch.setattr(write_limits, "PASSAGES", {tmp_path / "absent.md": ("figures", write_limits.figures)})
+    monkeypatch.setattr(write_limits, "run", lambda name, **_: BenchResult(name, "dev", 2, ()))
+    write_limits.main(["--only", "plv"])
+
+    assert "not measured yet: sample, isaf" in capsys.readouterr().out
+    assert set(write_limits.kept(write_limits.KEPT)) == {"plv"}

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from bench.coded import coded
-from dateline.bench.mappers.classified import map_attacks, map_police, read_table
+from dateline.bench.mappers.classified import map_attacks, map_crime, map_police, read_table
 from dateline.claims.records import Named, Stance
 from dateline.codebook import load_codebook
 from factories import claim, document, frame
@@ -55,3 +55,28 @@ def test_a_denied_deed_of_the_police_is_none():
     event = frame(within, claim(within, perpetrator=POLICE, stance=Stance.DENIED), type="shooting")
 
     assert map_police(coded(within, event)) == set()
+
+
+def test_an_article_is_about_the_events_of_its_opening():
+    assert map_crime(told("Three youths were shot in Tumaco.", type="shooting")) == {"violence"}
+    assert map_crime(told("A councillor was abducted in Esmeraldas.", type="abduction")) == {"extortion"}
+
+
+def test_what_is_told_far_from_the_opening_is_not_what_an_article_is_about():
+    within = document("The port has grown for years. " * 20 + "Rebels bombed a bridge.")
+    late = frame(within, first="bombed", type="bombing")
+
+    assert map_crime(coded(within, late)) == set()
+
+
+def test_an_article_is_about_what_its_words_say_often():
+    often = "Customs found cocaine and marijuana under crates of bananas. " + "The ship sailed on. " * 10
+    once = "Customs found cocaine under crates of bananas. " + "The ship sailed on. " * 40
+
+    assert map_crime(told(often)) == {"drug_trafficking"}
+    assert map_crime(told(once)) == set()
+
+
+def test_plurals_are_words_of_a_label_and_parts_of_words_are_not():
+    assert map_crime(told("Smugglers hid rifles.")) == {"smuggling"}
+    assert map_crime(told("The lawn was golden.")) == set()

@@ -246,6 +246,17 @@ def test_sentences_are_scored_by_what_the_police_did(tmp_path):
     assert result.row("india_police.micro_f1").peer_value == 75.4
 
 
+def test_articles_are_scored_by_what_they_are_about(tmp_path):
+    rows = (
+        ["Police found cocaine and heroin.", 1, 0, 0, 0, 0, 0, 0],
+        ["The band played on the square.", 0, 0, 0, 0, 0, 0, 0],
+    )
+    result = run("insightcrime", data=_written(tmp_path / "articles.jsonl", *rows))
+
+    assert result.row("insightcrime.drug_trafficking.f1").value == 100.0
+    assert result.row("insightcrime.micro_f1").peer_value == 59.1
+
+
 def test_without_summaries_the_satp_bench_says_how_to_name_them(monkeypatch, tmp_path):
     monkeypatch.setenv("DATELINE_BENCH_DATA", str(tmp_path))
     with pytest.raises(InputError, match="satp_relevant/ or satp_all/"):

@@ -103,6 +103,7 @@ def test_a_hand_computed_case():
     assert found["muc4.ceaf_ree.f1"] == pytest.approx(75)  # 3 of 4 predicted, 3 of 4 in the key
     assert found["muc4.roles.f1"] == pytest.approx(200 / 3)  # 2 of 3, 2 of 3
     assert found["muc4.pooled_ree.f1"] == pytest.approx(200 / 3)
+    assert found["muc4.type_ree.f1"] == 100
 
 
 def test_a_type_that_the_key_allows_beside_another_is_right():

@@ -1,31 +1,35 @@
 """Published figures, put beside ours."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
-from dateline.bench.records import Row
+from dateline.bench.records import Peer, Row
 
 _FILE = files("dateline.bench") / "data" / "peers.yaml"
 
 
 @cache
-def read_peers() -> dict[str, tuple[str, float]]:
-    """Return metric id -> (system, its published figure)."""
-    found: dict[str, tuple[str, float]] = {}
+def read_peers() -> Mapping[str, tuple[Peer, ...]]:
+    """Return what other systems scored by metric id, the highest figure first."""
+    found: dict[str, list[Peer]] = {}
     for block in yaml.safe_load(_FILE.read_text(encoding="utf-8")).values():
-        for metric, figure in block["figures"].items():
-            system, value = figure if isinstance(figure, list) else (block["system"], figure)
-            found[metric] = (system, float(value))
-    return found
+        for metric, figures in block["figures"].items():
+            found.setdefault(metric, []).extend(
+                Peer(system, float(value), block["items"], block["same_items"], block.get("note", ""))
+                for system, value in figures.items()
+            )
+    return {metric: tuple(sorted(peers, key=lambda peer: -peer.value)) for metric, peers in found.items()}
 
 
 def beside_peers(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return the rows, each with the published figure of its metric where there is one."""
-    peers = read_peers()
-    return tuple(
-        replace(row, peer=peers[row.metric][0], peer_value=peers[row.metric][1]) if row.metric in peers else row
-        for row in rows
-    )
+    """Return the rows, each with the published figures of its metric; the highest counted as ours is its peer."""
+    return tuple(_beside(row, read_peers().get(row.metric, ())) for row in rows)
+
+
+def _beside(row: Row, peers: tuple[Peer, ...]) -> Row:
+    best = next((peer for peer in peers if not peer.note), None)
+    return replace(row, peer=best.system, peer_value=best.value, peers=peers) if best is not None else row

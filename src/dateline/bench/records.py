@@ -22,11 +22,23 @@ class Bench:
 
 
 @dataclass(frozen=True, slots=True)
+class Peer:
+    """What another system scored by the same metric: `items` says on what, `note` where it was counted otherwise."""
+
+    system: str
+    value: float
+    items: str
+    same_items: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One figure. `metric` is a stable id; shares and F scores are percentages, other units stand in the docs.
 
     `low` and `high` bound the bootstrap 95 % interval; None where the figure has none. `n` counts what the figure is
-    over: documents for an accuracy, fills of the answer key for a slot. `peer` names a published system or a baseline.
+    over: documents for an accuracy, fills of the answer key for a slot. `peer` names a published system or a baseline,
+    the best of them where there are several; `peers` has all that are published.
     """
 
     metric: str
@@ -37,6 +49,7 @@ class Row:
     peer: str | None = None
     peer_value: float | None = None
     note: str = ""
+    peers: tuple[Peer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dateline.cli.settings import AsJson, Limit, Quiet
 from dateline.errors import InputError
 
 if TYPE_CHECKING:
-    from dateline.bench.records import BenchResult, Row
+    from dateline.bench.records import BenchResult, Peer, Row
 
 BenchName = Annotated[str | None, typer.Argument(help="Which bench; see --list.")]
 Data = Annotated[Path | None, typer.Option("--data", help="A file or folder of the same form as the bench's data.")]
@@ -63,6 +63,9 @@ def _print_list(*, as_json: bool) -> None:
 def _print(result: "BenchResult") -> None:
     title = f"{result.bench}: {result.n} documents of {result.data}"
     print_table(("metric", "value", "95 %", "n", "peer", "peer's", "note"), map(_row, result.rows), title=title)
+    peers = [_peer(row, peer) for row in result.rows for peer in row.peers]
+    if peers:
+        print_table(("metric", "published", "value", "ours", "measured on", "note"), peers, title="published figures")
 
 
 def _row(row: "Row") -> tuple[str, ...]:
@@ -72,3 +75,9 @@ def _row(row: "Row") -> tuple[str, ...]:
     value = "not measured" if row.value is None else f"{row.value:,.{digits}f}"
     peer = "" if row.peer_value is None else f"{row.peer_value:,.1f}"
     return (row.metric, value, interval, str(row.n), row.peer or "", peer, row.note)
+
+
+def _peer(row: "Row", peer: "Peer") -> tuple[str, ...]:
+    ours = "not measured" if row.value is None else f"{row.value:,.1f}"
+    items = f"{peer.items}; {'the same' if peer.same_items else 'not the same'} as ours"
+    return (row.metric, peer.system, f"{peer.value:,.1f}", ours, items, peer.note)

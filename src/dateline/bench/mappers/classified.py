@@ -1,5 +1,6 @@
-"""Maps coded texts to the columns of two classification sets, by the kinds of their events and by who acted."""
+"""Maps coded texts to the columns of three classification sets, by their events, who acted, and listed words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,9 @@ from dateline.claims.records import Named, Stance
 from dateline.pipeline.records import Coded
 
 _NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
+_LEAD = 400  # characters: a headline and the sentences that sum an article up
+_OFTEN = 0.01  # of an article's words, from which it is about what they say
+_WORD = re.compile(r"\w+")
 
 
 @cache
@@ -33,6 +37,24 @@ def map_police(coded: Coded) -> set[str]:
     deeds = [incident for incident in _told(coded) if _is_by_police(incident, table)]
     killed = {"kill", "force"} if any(incident.claims("deaths") for incident in deeds) else set()
     return _labels(deeds, table["kinds"]) | killed | ({"any_action"} if deeds else set())
+
+
+def map_crime(coded: Coded) -> set[str]:
+    """Return what an article is about: events that its opening tells of, and what its words say often."""
+    table = read_table("insightcrime")
+    opening = [incident for incident in _told(coded) if incident.frames[0].mentions[0].span.start < _LEAD]
+    return _labels(opening, table["kinds"]) | _topics(coded.document.text, table["words"])
+
+
+def _topics(text: str, words: Mapping[str, list[str]]) -> set[str]:
+    least = _OFTEN * len(_WORD.findall(text))
+    return {label for label, listed in words.items() if len(_any_of(tuple(listed)).findall(text)) > least}
+
+
+@cache
+def _any_of(listed: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, listed), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})s?\b", re.IGNORECASE)
 
 
 def _told(coded: Coded) -> list[Incident]:

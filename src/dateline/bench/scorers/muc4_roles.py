@@ -1,9 +1,10 @@
 """Scores MUC-4 as the neural systems are scored: incident type and five roles, entities instead of alternatives.
 
-Three figures, with the definitions of the published evaluations:
+Four figures, with the definitions of the published evaluations:
 * ceaf_ree: templates aligned one to one within an incident type, then roles and type counted together (GTT, Du et al.
   2021);
 * roles: the same without the incident type;
+* type_ree: the incident type alone;
 * pooled_ree: the roles of all templates of a document pooled, entities aligned one to one (GRIT, Du et al. 2021).
 A predicted entity is right if all its names stand in one entity of the key.
 """
@@ -125,12 +126,13 @@ def _pooled(predicted: list[Entity], gold: list[Entity]) -> Counts:
 
 
 def score(documents: Sequence[tuple[Sequence[RoleTemplate], Sequence[RoleTemplate]]]) -> tuple[Row, ...]:
-    """Return `muc4.ceaf_ree.f1`, `muc4.roles.f1`, `muc4.pooled_ree.f1` of documents (predicted, gold)."""
+    """Return `muc4.ceaf_ree.f1`, `.roles.f1`, `.type_ree.f1` and `.pooled_ree.f1` of documents (predicted, gold)."""
     aligned = [count_document(predicted, gold) for predicted, gold in documents]
     pooled = [count_pooled(predicted, gold) for predicted, gold in documents]
     return (
         _row("ceaf_ree", [_add(list(counts.values())) for counts in aligned], "incident type and five roles"),
         _row("roles", [_add([counts[role] for role in ROLES]) for counts in aligned], "five roles, templates aligned"),
+        _row("type_ree", [counts[TYPE] for counts in aligned], "incident type, templates aligned"),
         _row("pooled_ree", [_add(list(counts.values())) for counts in pooled], "five roles, pooled over the document"),
     )
 
