@@ -136,6 +136,31 @@ def test_without_a_place_the_country_is_the_one_that_the_report_speaks_of():
     assert alts(only(report(teachers(within), places=(lima,))), "incident_location") == ["PERU"]
 
 
+def test_the_country_of_the_dateline_and_its_people_weighs_more_than_one_that_only_speaks():
+    within = wire(
+        "BULLETIN\n\n   LIMA, 12 MAY 89 (DPA) -- [TEXT] GUNMEN KILLED TWO TEACHERS. THE U.S. ENVOY REGRETTED IT."
+    )
+    lima = place_mention(within, "LIMA", country="PE", kind=PlaceKind.SETTLEMENT)
+    states = place_mention(within, "U.S.", country="US", kind=PlaceKind.COUNTRY)
+
+    assert alts(only(report(teachers(within), within=within, places=(lima, states))), "incident_location") == ["PERU"]
+
+
+def test_what_stands_above_the_dateline_is_no_place():
+    within = wire("U QUITO\n\n   LIMA, 12 MAY 89 (DPA) -- [TEXT] GUNMEN KILLED TWO TEACHERS.")
+    quito = place_mention(within, "QUITO", country="EC", kind=PlaceKind.SETTLEMENT)
+
+    assert alts(only(report(teachers(within), within=within, places=(quito,))), "incident_location") == []
+
+
+def test_a_place_that_is_unsure_is_left_out():
+    within = wire()
+    cusco = place_mention(within, "CUSCO", country="PE", kind=PlaceKind.SETTLEMENT, name="Cusco")
+    at = claim(within, words="CUSCO", confidence=0.2, place=Named("CUSCO", cusco[0].id))
+
+    assert alts(only(report(teachers(within), at, places=(cusco,))), "incident_location") == ["PERU"]
+
+
 def test_gunmen_of_a_named_group_are_individuals_and_the_group_an_organisation():
     within = wire()
     group = actor_mention(within, "RED COLUMN")

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import dropwhile
 
 from dateline.bench.mappers import muc4_relevance as relevance
+from dateline.bench.mappers.muc4_places import location
 from dateline.bench.mappers.muc4_targets import Target, buildings, in_capitals, people
 from dateline.bench.mappers.muc4_words import MucWords, read_words
 from dateline.bench.report import Incident, Report, open_report
@@ -13,9 +14,9 @@ from dateline.claims.records import Claim, Named, Stance
 from dateline.codebook import load_codebook
 from dateline.mentions.records import MentionKind
 from dateline.pipeline.records import Coded
-from dateline.places.records import Place, PlaceKind
 from dateline.values.dates import DatePrecision, DateValue
 from dateline.values.dates_in_text import find_dates
+from dateline.values.dates_mentions import DateReading
 from dateline.values.recasing import reading_text
 
 _BODIES = frozenset({MentionKind.ACTOR, MentionKind.ORGANISATION})
@@ -32,14 +33,14 @@ def map_report(coded: Coded) -> tuple[Template, ...]:
 def map_incidents(coded: Coded) -> tuple[tuple[Incident, Template], ...]:
     """Return the relevant incidents of one report with their templates, in the order of the text."""
     report, words = open_report(coded), read_words()
-    reference = find_dates(reading_text(report.text), published=coded.document.published).reference
+    dates = find_dates(reading_text(report.text), published=coded.document.published)
     groups = merge_retellings(report, [incident for incident in report.incidents if incident_type(incident)], words)
-    templates = ((incident, _template(report, incident, reference, words)) for incident in groups)
+    templates = ((incident, _template(report, incident, dates, words)) for incident in groups)
     return tuple((incident, template) for incident, template in templates if template)
 
 
-def _template(report: Report, incident: Incident, reference: DateValue | None, words: MucWords) -> Template | None:
-    kind = incident_type(incident)
+def _template(report: Report, incident: Incident, dates: DateReading, words: MucWords) -> Template | None:
+    kind, reference = incident_type(incident), dates.reference
     things, persons = buildings(report, incident, words), people(report, incident, words)
     if kind is None or not relevance.is_relevant(incident, [*things, *persons], reference, words):
         return None
@@ -47,7 +48,7 @@ def _template(report: Report, incident: Incident, reference: DateValue | None, w
         "incident_type": _one(kind),
         "stage": _one(load_codebook().stages[incident.code("stage") or "accomplished"].muc),
         "incident_date": _one(_date(incident, reference)),
-        "incident_location": _one(_location(report, incident, words)),
+        "incident_location": _one(location(report, incident, dates.dateline, words)),
         "perp_category": _one(relevance.category(report, incident, words)),
         **_instruments(incident, words),
         **_perpetrators(report, incident, words),
@@ -107,35 +108,6 @@ def _is_tight(value: DateValue) -> bool:
 
 def _shown(day: date) -> str:
     return f"{day:%d %b %y}".upper()
-
-
-def _location(report: Report, incident: Incident, words: MucWords) -> str | None:
-    """Return COUNTRY: TOWN (CITY) of the incident's most exact place; without one, the country the report speaks of.
-
-    A country other than that one qualifies people and things ("a U.S. adviser") more often than it is the scene.
-    """
-    home = report.home_country
-    named = [place for claim in incident.claims("place") if (place := report.place(claim)) and place.country]
-    places = [place for place in named if place.kind is not PlaceKind.COUNTRY and place.country == home] or [
-        place for place in named if place.kind is not PlaceKind.COUNTRY
-    ]
-    best = min(places, key=lambda place: _COARSENESS[place.kind], default=None)
-    country = words.countries.get((best.country if best else home) or "")
-    return ": ".join([country, *_levels(best, words)]) if country else None
-
-
-_COARSENESS = {
-    PlaceKind.SETTLEMENT: 0,
-    PlaceKind.FEATURE: 1,
-    PlaceKind.ADMIN2: 2,
-    PlaceKind.ADMIN1: 3,
-    PlaceKind.REGION: 4,
-    PlaceKind.COUNTRY: 5,
-}
-
-
-def _levels(place: Place | None, words: MucWords) -> list[str]:
-    return [f"{place.name.upper()} ({words.places[place.kind]})"] if place else []
 
 
 def _instruments(incident: Incident, words: MucWords) -> Slots:

@@ -42,6 +42,8 @@ class MucWords:
     war: frozenset[str]
     damage: tuple[Damage, ...]
     countries: Mapping[str, str]
+    scene: Mapping[str, float]
+    bystanders: frozenset[str]
     places: Mapping[str, str]
     oldest: int
 
@@ -71,6 +73,8 @@ def read_words() -> MucWords:
         war=frozenset(word.upper() for word in given["war"]),
         damage=tuple(damage),
         countries=given["countries"],
+        scene=given["scene"],
+        bystanders=frozenset(given["bystanders"]),
         places=given["places"],
         oldest=given["oldest"],
     )
