@@ -115,6 +115,8 @@ def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text
     for slot in ("deaths", "injured"):
         if f"{slot}_whose" in example:
             assert next((c.value.whose for c in event.slot(slot)), None) == example[f"{slot}_whose"]
+        if slot in example:
+            assert [c.value.best for c in event.slot(slot)] == [example[slot]]
     for slot in {"target", "perpetrator", "victim"} & example.keys():
         texts = _texts(event, slot)
         assert example[slot] in texts if example[slot] else not texts
@@ -159,12 +161,19 @@ def test_a_person_without_public_office_is_private(name, code_text):
     assert any("private_person" in claim.value.labels for claim in event.slot("victim"))
 
 
-_INNOCENT = [text for entry in _entries("innocent").values() for text in entry["examples"]]
+_INNOCENT = [text for entry in _entries("innocent").values() for text in entry.get("examples", ())]
+_HARMFUL = [text for entry in _entries("innocent").values() for text in entry.get("gives", ())]
 
 
 @pytest.mark.parametrize("text", _INNOCENT)
 def test_what_only_sounds_like_violence_gives_no_event(text, code_text):
     assert _events(code_text(text)) == []
+
+
+@pytest.mark.parametrize("text", _HARMFUL)
+def test_fire_that_somebody_opened_gives_an_event_with_its_dead(text, code_text):
+    (event,) = _events(code_text(text))
+    assert event.slot("deaths")
 
 
 def test_who_gives_a_figure_is_its_speaker(code_text):

@@ -38,8 +38,16 @@ def _joined(page: Page, noun: int) -> list[int]:
     joined = [] if names_them else [noun]
     for index in [*listed, *all_children(page, noun, "conj")]:
         if page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
-            joined.extend(_joined(page, index))
+            members = _joined(page, index)
+            joined.extend(members[1:] if _tells_what_he_is(page, noun, index) else members)
     return joined
+
+
+def _tells_what_he_is(page: Page, name: int, noun: int) -> bool:
+    """Tell whether an apposition describes a name: "Ana Ruiz, a dealer in rifles, shells and mines"."""
+    is_description = page.tokens[noun].dep == "appos" and page.tokens[noun].pos == "NOUN"
+    articles = (page.tokens[i].text.lower() for i in all_children(page, noun, "det"))
+    return is_description and page.tokens[name].pos == "PROPN" and any(word in {"a", "an", "the"} for word in articles)
 
 
 def _are_speakers(page: Page, joined: list[int]) -> bool:
@@ -70,7 +78,7 @@ def is_passive(page: Page, verb: int) -> bool:
 def subjects(page: Page, verb: int) -> list[int]:
     """Return the subject nouns of a verb, found upwards where the clause shares them ("..., killing twelve")."""
     for _ in range(_LONGEST_CHAIN):
-        own = child(page, verb, *_SUBJECTS, *_PASSIVE_SUBJECTS)
+        own = _own_subject(page, verb)
         if own is not None:
             return conjuncts(page, antecedent(page, own))
         token = page.tokens[verb]
@@ -84,6 +92,19 @@ def subjects(page: Page, verb: int) -> list[int]:
     return []
 
 
+def _own_subject(page: Page, verb: int) -> int | None:
+    """Return a verb's subject, the nearest where the parser takes a place at the sentence's head for another.
+
+    A passive that opens its sentence has it behind: "Also killed were nine guards".
+    """
+    found = list(all_children(page, verb, *_SUBJECTS, *_PASSIVE_SUBJECTS))
+    helper = child(page, verb, "auxpass")
+    if not found and helper is not None and helper > verb:
+        return child(page, helper, "attr")
+    before = [index for index in found if index < verb]
+    return next(iter([*reversed(before), *found]), None)
+
+
 def antecedent(page: Page, pronoun: int) -> int:
     """Return the noun that a relative pronoun stands for, else the word itself."""
     token = page.tokens[pronoun]
@@ -95,14 +116,19 @@ def antecedent(page: Page, pronoun: int) -> int:
 def patients(page: Page, verb: int) -> list[int]:
     """Return the nouns acted upon: the objects of an active verb, the subjects of a passive one."""
     if is_passive(page, verb):
-        return subjects(page, verb)
+        struck = subjects(page, verb)
+        return [*struck, *_beside(page, verb, struck)] if struck else []
     found = [noun for obj in all_children(page, verb, "dobj", "dative") for noun in conjuncts(page, obj)]
     for obj in all_children(page, verb, "ccomp", "oprd"):
         inner = child(page, obj, "nsubj")  # "left [twelve people dead]"
         if inner is not None and page.tokens[obj].pos in {"ADJ", "VERB"} and not found:
             found.extend(conjuncts(page, inner))
-    beside = [each for noun in (verb, *found) for each in accompanying(page, noun)]
-    return [*found, *beside] or _shared_objects(page, verb)
+    return [*found, *_beside(page, verb, found)] or _shared_objects(page, verb)
+
+
+def _beside(page: Page, verb: int, nouns: list[int]) -> list[int]:
+    added = (each for noun in (verb, *nouns) for each in accompanying(page, noun))
+    return [each for each in dict.fromkeys(added) if each not in nouns]
 
 
 def accompanying(page: Page, verb: int) -> list[int]:

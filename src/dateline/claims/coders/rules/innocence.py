@@ -9,6 +9,7 @@ import yaml
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.sorts import Thing, sort_noun
 
 
 @cache
@@ -42,7 +43,25 @@ def _is_qualified_away(page: Page, index: int) -> bool:
 
 def _has_natural_cause(page: Page, index: int) -> bool:
     causes = load_innocent()["causes"]["words"]
-    return any(page.tokens[i].lemma in causes or _is_qualified_away(page, i) for i in _causes(page, index))
+    return any(
+        (page.tokens[i].lemma in causes and not _is_of_arms(page, i)) or _is_qualified_away(page, i)
+        for i in _causes(page, index)
+    )
+
+
+def _is_of_arms(page: Page, noun: int) -> bool:
+    """Tell whether fire is of weapons, by the words before it: "mortar fire", "hostile fire", "returned fire"."""
+    lists = load_innocent()["arms"]
+    if page.tokens[noun].lemma not in lists["words"]:
+        return False
+    opens = noun > page.sentence(noun).first and page.tokens[noun - 1].lemma in lists["verbs"]
+    before = grammar.all_children(page, noun, "compound", "amod", "nmod", "poss")
+    return opens or any(page.tokens[i].lemma in lists["before"] or _is_armed(page, i) for i in before)
+
+
+def _is_armed(page: Page, noun: int) -> bool:
+    sort = sort_noun(page, noun)
+    return sort.thing is Thing.WEAPON or sort.side in {"armed", "state"}
 
 
 def _causes(page: Page, index: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Sightings: every word of a page that says that something happened, with what hangs on it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.event_place import Scene, likely_places, see_scene
@@ -11,6 +12,7 @@ from dateline.claims.coders.rules.owners import owners_of
 from dateline.claims.coders.rules.page import Page, beginning_in, dates_within
 from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
+from dateline.claims.coders.rules.running_totals import is_running_total
 from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
 from dateline.claims.coders.rules.tolls import read_toll
@@ -127,7 +129,10 @@ def _tallies(page: Page, index: int, trigger: Trigger) -> tuple[Tally, ...]:
         return ()
     if page.tokens[index].pos == "NOUN" and index in _counted_nouns(page, index):
         nouns = [index]  # "twelve deaths"
-    return tuple(tally_patients(page, trigger.effect, nouns))
+    tallies = tally_patients(page, trigger.effect, nouns)
+    if is_running_total(page, index):
+        return tuple(replace(tally, is_given=False) for tally in tallies)
+    return tuple(tallies)
 
 
 def _counted_nouns(page: Page, index: int) -> list[int]:

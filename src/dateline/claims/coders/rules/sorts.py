@@ -68,6 +68,8 @@ def sort_noun(page: Page, noun: int) -> Sorted:
         return Sorted(Thing.PERSON, "civilian", "civilian")  # "more than 90 Afghans"
     if mention is None and _is_unknown_name(page, noun):
         return _NAMED[MentionKind.PERSON]
+    if mention is None and _is_unknown_trade(page, noun):
+        return Sorted(Thing.PERSON)
     return _sort_name(page, mention) if mention is not None else Sorted(_thing_by_form(page, noun))
 
 
@@ -83,6 +85,16 @@ def _is_unknown_name(page: Page, noun: int) -> bool:
     beside += [head.index] if token.dep in {"appos", "conj"} else []
     sorts = (sort_by_words(page, index) for index in beside)
     return any(sort is not None and sort.thing is Thing.PERSON for sort in sorts)
+
+
+def _is_unknown_trade(page: Page, noun: int) -> bool:
+    """Tell whether a noun that no list knows is a person's trade: somebody killed or held whose word ends in "-er"."""
+    token, words = page.tokens[noun], page.lexicon.words
+    if token.pos != "NOUN" or token.dep not in {"dobj", "nsubjpass"} or token.lemma in words["things_in_er"]:
+        return False
+    if not singular(token.text.lower()).endswith(tuple(words["trades"])):
+        return False
+    return any(phrase.trigger.needs == "person" for phrase in page.lexicon.verbs.get(page.tokens[token.head].lemma, ()))
 
 
 def _compounds(page: Page, noun: int) -> list[int]:

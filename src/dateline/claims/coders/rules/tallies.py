@@ -12,6 +12,7 @@ from dateline.values.counts_in_text import CountMention
 
 _POINTING = {"this", "that", "these", "those"}  # "this man" was told before; "her husband" need not have been
 _DEFINITE = {"the", "these", "those", "this", "that", "his", "her", "their", "its"}
+_SENTENCES_BACK = 3  # how far back "the gunmen" may look for how many they are
 _REACH = 5  # words between a number and the word that says what happened to those counted
 
 
@@ -23,6 +24,8 @@ def tally_patients(page: Page, slot: str, nouns: Iterable[int]) -> list[Tally]:
 
 def _tally(page: Page, slot: str, head: int, noun: int) -> Tally | None:
     sort = sort_noun(page, head)
+    if sort.thing is Thing.PRONOUN and page.tokens[head].lemma in page.lexicon.words["persons_spoken_of"]:
+        return _pronoun(page, slot, head)
     counted = _count_over(page, noun) or _count_over(page, head)
     if sort.thing not in PEOPLE and not (counted and sort.thing in {Thing.OTHER, Thing.PRONOUN, Thing.EVENT}):
         return None
@@ -38,6 +41,13 @@ def _tally(page: Page, slot: str, head: int, noun: int) -> Tally | None:
     return _uncounted(page, slot, head, (first, last))
 
 
+def _pronoun(page: Page, slot: str, pronoun: int) -> Tally:
+    """Read "he was shot": at least that one; it counts where nobody else is said to have been harmed."""
+    is_one = page.tokens[pronoun].lemma not in {"they", "them"}
+    count = bare_singular() if is_one else bare_plural(page.policy)
+    return Tally(slot, count, pronoun, pronoun, pronoun, is_given=False)
+
+
 def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tally | None:
     """Read a phrase without a number: one person, or an unnumbered plural by the policy's rule."""
     token = page.tokens[head]
@@ -48,13 +58,35 @@ def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tall
         return Tally(slot, _with_whose(page, Count.exactly(0), head, sort.side), head, *edges)
     is_plural = token.tag in {"NNS", "NNPS"} or token.lemma == "people"
     if is_plural:
-        count = _with_whose(page, bare_plural(page.policy), head, sort.side)
-        return Tally(slot, count, head, *edges, is_given=not determiners & _DEFINITE and token.lemma != "people")
+        return _plural(page, slot, head, edges)
     if token.lemma in page.lexicon.words["collectives"] or sort.thing is Thing.ACTOR or token.pos == "PRON":
         return None
     is_known = head in page.mention_at  # a name that no finder knows may be told again without being known again
     is_new = is_known if sort.label == "person" else not determiners & _POINTING
     return Tally(slot, _with_whose(page, bare_singular(), head, sort.side), head, *edges, is_given=is_new)
+
+
+def _plural(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tally:
+    """Read a plural without a number; "the gunmen" are as many as the "five gunmen" told of before."""
+    token = page.tokens[head]
+    first_of_list = token.head if token.dep == "conj" and not _determiners(page, head) else head
+    is_definite = bool(_determiners(page, first_of_list) & _DEFINITE)
+    told = _told_before(page, head) if is_definite else None
+    count = _with_whose(page, told or bare_plural(page.policy), head, sort_noun(page, head).side)
+    is_given = told is not None or not (is_definite or token.lemma == "people")
+    return Tally(slot, count, head, *edges, is_given=is_given)
+
+
+def _told_before(page: Page, noun: int) -> Count | None:
+    """Return the number of people with which a noun was last said, in this sentence or the few before it."""
+    number = page.sentence_of[noun]
+    first = page.sentences[max(0, number - _SENTENCES_BACK)].first
+    lemma = page.tokens[noun].lemma
+    for index in range(grammar.phrase(page, noun)[0] - 1, first - 1, -1):
+        if page.tokens[index].lemma == lemma and page.tokens[index].pos in {"NOUN", "PROPN"}:
+            counted = _count_over(page, index)
+            return counted.value if counted is not None and not counted.part else None
+    return None
 
 
 def _determiners(page: Page, noun: int) -> set[str]:
