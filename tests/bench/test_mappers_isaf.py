@@ -5,7 +5,8 @@ import pytest
 import yaml
 
 from bench.coded import actor_mention, coded, place_mention
-from dateline.bench.mappers.isaf import map_release, rank, total
+from dateline.bench.mappers.isaf import map_release
+from dateline.bench.mappers.isaf_counts import Tallies, later_releases, rank, total
 from dateline.bench.mappers.isaf_words import _FILE, read_words
 from dateline.claims.records import Code, Named
 from dateline.values.counts import Count
@@ -72,10 +73,23 @@ def test_a_facilitator_is_no_leader():
 
 
 def test_dead_civilians_are_no_dead_militants():
-    fields = release(counted(3, "Three fighters", "deaths", side="civilian"), kind="attack")
+    fields = release(counted(1, "a Taliban leader"), counted(3, "Three fighters", "deaths", side="civilian"))
 
     assert fields["min_killed"] == 0
     assert "civiliancasualty" in fields["event_type"]
+
+
+def test_dead_civilians_count_where_nobody_else_was_killed_or_captured():
+    fields = release(counted(3, "Three fighters", "deaths", side="civilian"), kind="attack")
+
+    assert fields["min_killed"] == 3
+    assert "civiliancasualty" in fields["event_type"]
+
+
+def test_soldiers_that_fell_are_never_militants():
+    fields = release(counted(3, "Three fighters", "deaths", side="state"), counted(1, "a Taliban leader"))
+
+    assert fields["min_killed"] == 0
 
 
 @pytest.mark.parametrize(
@@ -174,6 +188,67 @@ def test_one_man_with_a_trade_stands_beside_a_group():
 
 def test_part_of_a_count_is_not_added_to_it():
     assert people("Troops took three fighters, including a leader.", (3, "three fighters"), (1, "a leader")) == 3
+
+
+def test_part_of_a_count_that_is_told_again_is_not_added_to_it():
+    text = "Troops took two fighters, including a commander, in Khost. They held the commander and one more fighter."
+
+    assert people(text, (2, "two fighters"), (1, "the commander"), (1, "one more fighter")) == 2
+
+
+def test_a_leader_who_is_included_in_a_count_is_a_leader():
+    text = "Troops took two fighters, including a suspected rebel commander, in Khost."
+    within = document(text)
+    told = Tallies(captured=(counted(2, "two fighters", within=within),))
+
+    assert told.total(read_words(), "captured", "leader") == 1
+    assert told.total(read_words(), "captured") == 2
+
+
+def test_people_added_to_others_in_one_sentence_are_more_and_those_told_again_are_not():
+    together = "Troops took two men and two additional fighters."
+    again = "Troops killed a man and took two additional fighters. " + " " * 210 + "Two men were held."
+
+    assert people(together, (2, "two men"), (2, "two additional fighters")) == 4
+    assert people(again, (2, "two additional fighters"), (2, "Two men")) == 2
+
+
+def test_another_leader_is_a_leader():
+    within = document("They took another Taliban leader.")
+
+    assert rank(counted(1, "another Taliban leader", within=within), read_words()) == "leader"
+
+
+@pytest.mark.parametrize(("words", "of"), [("a Taliban forger", "trade"), ("a Taliban", "plain")])
+def test_a_side_is_no_trade(words, of):
+    assert rank(counted(1, words, within=document(f"They took {words}.")), read_words()) == of
+
+
+def test_of_two_releases_in_one_text_the_one_that_tells_the_most_counts():
+    text = "Troops took three fighters.\n\n----\n\nThey had taken a commander."
+    within = document(text)
+    claims = (counted(3, "three fighters", within=within), counted(1, "a commander", within=within))
+
+    assert Tallies(captured=claims, starts=later_releases(text, 0)).total(read_words(), "captured") == 3
+    assert Tallies(captured=claims).total(read_words(), "captured") == 4
+
+
+def test_a_title_gives_way_to_what_the_text_tells():
+    text = "Rebels killed in Khost. KABUL (March 4) - One rebel died."
+    within = document(text)
+    claims = (counted(2, "Rebels", "deaths", within=within), counted(1, "One rebel", "deaths", within=within))
+
+    assert Tallies(killed=claims, head_end=40).total(read_words(), "killed") == 1
+    assert Tallies(killed=claims[:1], head_end=40).total(read_words(), "killed") == 2
+
+
+def test_a_sum_over_operations_gives_way_to_what_is_told_of_others():
+    text = "Troops killed four fighters in two separate raids. " + " " * 210 + "In Khost a rebel was taken."
+    within = document(text)
+    told = Tallies((counted(4, "four fighters", "deaths", within=within),), (counted(1, "a rebel", within=within),))
+
+    assert told.total(read_words(), "killed") == 0
+    assert told.total(read_words(), "captured") == 1
 
 
 def test_a_man_spoken_of_again_is_not_added():

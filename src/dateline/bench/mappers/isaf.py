@@ -5,7 +5,9 @@ operations of one release add up; a release has one day and, as a rule, one prov
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from dateline.bench.mappers.isaf_counts import Tallies, is_anybody, later_releases, number
 from dateline.bench.mappers.isaf_words import IsafWords, read_words
 from dateline.bench.report import Incident, Report, open_report
 from dateline.claims.records import Claim
@@ -14,6 +16,7 @@ from dateline.pipeline.records import Coded
 from dateline.values.counts import Count
 from dateline.values.dates import DatePrecision, DateValue
 from dateline.values.dates_in_text import find_dates
+from dateline.values.dates_mentions import DateReading
 from dateline.values.folding import fold
 from dateline.values.recasing import reading_text
 
@@ -27,14 +30,14 @@ _HARM = ("deaths", "injured")
 def map_release(coded: Coded) -> dict[str, object]:
     """Return the 13 fields of one release: an ISO day or None, lists of names, counts, truth values."""
     report, words = open_report(coded), read_words()
-    incidents = _operations(report)
-    killed = [claim for claim in _counts(incidents, "deaths") if _side(claim) not in _OWN_SIDE | _BYSTANDERS]
-    captured = [claim for claim in _counts(incidents, "captured") if _side(claim) not in _OWN_SIDE | _BYSTANDERS]
-    dead, taken = total(killed, words), total(captured, words)
+    incidents, dates = _operations(report), find_dates(reading_text(report.text), published=coded.document.published)
+    head_end = dates.dateline.span.end if dates.dateline else 0
+    told = replace(_tallies(incidents, words), head_end=head_end, starts=later_releases(report.text, head_end))
+    dead, taken = told.total(words, "killed"), told.total(words, "captured")
     struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
     text = fold(report.text).lower()
     return {
-        "start_date": _day(report, incidents),
+        "start_date": _day(dates, incidents),
         "event_type": _event_types(incidents, dead, taken, struck=struck),
         "province": _provinces(report, incidents),
         "target_group": _groups(report, incidents, words),
@@ -45,8 +48,8 @@ def map_release(coded: Coded) -> dict[str, object]:
         "killcaptureraid": taken > 0 or (dead > 0 and _has(text, words.raid)),
         "airstrike": struck,
         "noshotsfired": _has(text, words.no_shots),
-        "min_leaders_killed": total([claim for claim in killed if rank(claim, words) == "leader"], words),
-        "min_leaders_captured": total([claim for claim in captured if rank(claim, words) == "leader"], words),
+        "min_leaders_killed": told.total(words, "killed", "leader"),
+        "min_leaders_captured": told.total(words, "captured", "leader"),
     }
 
 
@@ -62,54 +65,13 @@ def _side(claim: Claim) -> str | None:
     return claim.value.side if isinstance(claim.value, Count) else None
 
 
-def total(claims: Sequence[Claim], words: IsafWords) -> int:
-    """Return how many people these claims count together.
-
-    A release tells the same thing twice, so claims of one rank are compared and the greatest counts; people of
-    different ranks, and those beside others ("two additional insurgents"), are added.
-    """
-    greatest: dict[str, int] = {}
-    for claim in _own(claims, words):
-        where = rank(claim, words)
-        greatest[where] = max(greatest.get(where, 0), _number(claim))
-    return sum(greatest.values())
-
-
-def _own(claims: Sequence[Claim], words: IsafWords) -> list[Claim]:
-    """Return the claims that count for the release's own operation, each group of people told by itself.
-
-    Left out are looks back ("since January"), parts of another count ("including a leader"), and where anything else
-    is told, sums over several operations and one man spoken of again ("the insurgent").
-    """
-    own = [claim for claim in claims if not _said_in(claim, words.background) and not _is_included(claim, words)]
-    firm = [claim for claim in own if not _said_in(claim, words.summary) and not _is_back_reference(claim, words)]
-    return firm or own
-
-
-def _said_in(claim: Claim, phrases: Iterable[str]) -> bool:
-    return _has(fold(claim.quote.text).lower(), phrases)
-
-
-def _is_included(claim: Claim, words: IsafWords) -> bool:
-    before = fold(claim.quote.text[: claim.highlight.span.start - claim.quote.span.start]).lower().rstrip()
-    return before.endswith(words.included)
-
-
-def _is_back_reference(claim: Claim, words: IsafWords) -> bool:
-    return _number(claim) == 1 and _said(claim)[:1] == ["the"] and rank(claim, words) in {"plain", "trade"}
-
-
-def _said(claim: Claim) -> list[str]:
-    return fold(claim.highlight.text).lower().replace("-", " ").split()
-
-
-def rank(claim: Claim, words: IsafWords) -> str:
-    """Return "facilitator", "leader", "added", "plain", or "trade": whom a count is of, by its own words."""
-    said = set(_said(claim))
-    if words.added & said:
-        return "added"
-    listed = next((rank for rank, of_rank in words.ranks.items() if of_rank & said), None)
-    return listed or ("trade" if _number(claim) == 1 else "plain")
+def _tallies(incidents: Sequence[Incident], words: IsafWords) -> Tallies:
+    """Return the claims of militants killed and captured; bystanders count where nobody else was killed or captured."""
+    captured = [claim for claim in _counts(incidents, "captured") if _side(claim) not in _BYSTANDERS]
+    dead = [claim for claim in _counts(incidents, "deaths") if _side(claim) not in _OWN_SIDE]
+    militants = [claim for claim in dead if _side(claim) not in _BYSTANDERS and not is_anybody(claim, words)]
+    killed = militants or ([] if captured else dead)
+    return Tallies(tuple(killed), tuple(captured))
 
 
 def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bool) -> list[str]:
@@ -120,25 +82,18 @@ def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bo
         types.append("captureandkill")
     elif dead or taken:
         types.append("insurgentskilled" if dead else "detention")
-    if any(_side(claim) in _BYSTANDERS and _number(claim) for claim in _counts(incidents, *_HARM)):
+    if any(_side(claim) in _BYSTANDERS and number(claim) for claim in _counts(incidents, *_HARM)):
         types.append("civiliancasualty")
     return types or (["exchangeoffire"] if incidents else [])
 
 
-def _number(claim: Claim) -> int:
-    if not isinstance(claim.value, Count):
-        return 0
-    return claim.value.low if claim.value.low is not None else claim.value.best or 0
-
-
-def _day(report: Report, incidents: list[Incident]) -> str | None:
+def _day(reading: DateReading, incidents: list[Incident]) -> str | None:
     """Return the day of the operations: as claimed, else the text's first date, else the dateline's.
 
     Every release of the data has a day, so the dateline's stands where nothing else is said; the coder itself never
     takes it for the event's.
     """
     claimed = [claim.value for incident in incidents for claim in incident.claims("date")]
-    reading = find_dates(reading_text(report.text), published=report.coded.document.published)
     in_text = [mention.value for mention in reading.mentions if mention is not reading.dateline]
     candidates = [value for value in [*claimed, *in_text, reading.reference] if isinstance(value, DateValue)]
     exact = [value.day for value in candidates if value.day]

@@ -1,6 +1,7 @@
 """The word lists of data/isaf.yaml: provinces, groups, ranks and the cues of the release's own wording."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +20,9 @@ class IsafWords:
     ranks: Mapping[str, frozenset[str]]
     added: frozenset[str]
     included: tuple[str, ...]
-    summary: tuple[str, ...]
+    anybody: frozenset[str]
+    sides: frozenset[str]
+    summary: re.Pattern[str]
     background: tuple[str, ...]
     no_shots: tuple[str, ...]
     raid: tuple[str, ...]
@@ -34,8 +37,17 @@ def read_words() -> IsafWords:
         {rank: frozenset(words) for rank, words in given["ranks"].items()},
         frozenset(given["added"]),
         tuple(given["included"]),
-        tuple(given["summary"]["phrases"]),
+        frozenset(given["anybody"]),
+        frozenset(given["sides"]),
+        _summary(given["summary"]),
         tuple(given["background"]["phrases"]),
         tuple(given["no_shots"]["phrases"]),
         tuple(given["raid"]["phrases"]),
     )
+
+
+def _summary(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """Return the pattern of a number of operations: "four security operations", "separate searches"."""
+    numbers, kinds, operations = ("|".join(map(re.escape, lists[name])) for name in ("numbers", "kinds", "operations"))
+    counted = rf"\b(?:{numbers}|\d+) (?:(?:{kinds}|and) )*(?:{operations})\b"
+    return re.compile("|".join([counted, *map(re.escape, lists["phrases"])]))
