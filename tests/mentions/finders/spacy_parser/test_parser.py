@@ -1,7 +1,7 @@
 import pytest
 
-from dateline.mentions.finders import spacy_parser
 from dateline.mentions.finders.spacy_parser import SpacyParser
+from dateline.mentions.finders.spacy_parser import parser as parser_module
 from factories import document
 
 
@@ -53,12 +53,12 @@ def test_digits_and_signs_alone_are_not_parsed(parser):
 def test_words_that_are_forgotten_change_no_parse(parser, monkeypatch):
     texts = [f"Gunmen of the Zedist Front attacked Quxtown {word}." for word in ("yesterday", "on Friday", "twice")]
     before = parsed(parser, *texts)
-    monkeypatch.setattr(spacy_parser, "_MOST_WORDS", 0)
+    monkeypatch.setattr(parser_module, "_MOST_WORDS", 0)
     assert parsed(parser, *texts) == before == parsed(parser, *texts)
 
 
 def test_new_words_are_forgotten_once_enough_are_known(parser, monkeypatch):
-    monkeypatch.setattr(spacy_parser, "_MOST_WORDS", 0)
+    monkeypatch.setattr(parser_module, "_MOST_WORDS", 0)
     known = len(parser._nlp.vocab.strings)
     parsed(parser, *(f"Gunmen attacked Zed{'abcdefghij'[number]}quxville." for number in range(10)))
     assert len(parser._nlp.vocab.strings) == known
