@@ -5,6 +5,7 @@ import pytest
 from bench.coded import coded, named, place_mention
 from dateline.bench.mappers.judging_articles import judge_article
 from dateline.bench.scorers.hrds import Attack
+from dateline.claims.records import Named
 from dateline.mentions.records import MentionKind
 from dateline.places.records import PlaceKind
 from factories import claim, document, frame, mention
@@ -46,6 +47,22 @@ def test_a_place_and_a_day_are_judged_only_beside_a_victim_of_the_key():
 
     assert verdicts(where, day) == {}
     assert verdicts(of(ANA), where, day) == {"victim": True, "place": True, "date": True}
+
+
+POLICE = Named("Police", labels=("law_enforcement", "state"))
+BY_THE_STATE = Attack(violations=frozenset({"torture"}), perpetrator_type="state actor")
+
+
+def test_who_is_blamed_is_right_if_of_the_sort_that_the_key_has():
+    rebels = Named("Rebels", labels=("armed_group", "armed"))
+
+    assert verdicts(type="torture", perpetrator=POLICE, key=BY_THE_STATE)["perpetrator"] is True
+    assert verdicts(type="torture", perpetrator=rebels, key=BY_THE_STATE)["perpetrator"] is False
+    assert "perpetrator" not in verdicts(type="torture", perpetrator="somebody", key=BY_THE_STATE)
+
+
+def test_who_is_blamed_for_another_event_is_not_judged():
+    assert "perpetrator" not in verdicts(type="shooting", perpetrator=POLICE, key=BY_THE_STATE)
 
 
 @pytest.mark.parametrize(("key", "right"), [({"city": "puno"}, False), ({"city": None}, None)])

@@ -21,8 +21,9 @@ from dateline.bench.benches import hrds, isaf
 from dateline.bench.coding import code_all
 from dateline.bench.datasets import read_lines
 from dateline.bench.mappers.hrds_words import read_key
-from dateline.bench.mappers.judging import judge_release, judge_wire
 from dateline.bench.mappers.judging_articles import judge_article
+from dateline.bench.mappers.judging_releases import judge_release
+from dateline.bench.mappers.judging_wires import judge_wire
 from dateline.bench.scorers.calibration import BINS, Judged
 from dateline.bench.scorers.muc4_templates import read_template
 from dateline.claims.coders.rules import RulesCoder

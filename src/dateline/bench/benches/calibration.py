@@ -9,8 +9,9 @@ from dateline.bench.benches import hrds, isaf, muc4
 from dateline.bench.coding import code_all, failed_row, stages_with
 from dateline.bench.datasets import DATA_VARIABLE, data_root, locate, read_lines, write_predictions
 from dateline.bench.mappers.hrds_words import read_key
-from dateline.bench.mappers.judging import judge_release, judge_wire
 from dateline.bench.mappers.judging_articles import judge_article
+from dateline.bench.mappers.judging_releases import judge_release
+from dateline.bench.mappers.judging_wires import judge_wire
 from dateline.bench.records import Bench, BenchResult, Order, Row
 from dateline.bench.scorers import actors_judged
 from dateline.bench.scorers.calibration import BINS, Curves, Judged, rows

@@ -1,14 +1,16 @@
 import pytest
 
 from dateline.claims.coders.rules.confidence import load_curves
+from dateline.claims.coders.rules.confidence.count_features import COUNT_FEATURES
 from dateline.claims.coders.rules.confidence.features import FEATURES
+from dateline.claims.coders.rules.confidence.name_features import NAME_FEATURES
 from dateline.claims.coders.rules.confidence.value_features import VALUE_FEATURES
 from dateline.claims.coders.rules.confidence.weights import ALL_FEATURES, load_weights, read_weights
 from dateline.errors import InstallationError
 
 
 def test_every_feature_explains_itself_and_has_a_name_of_its_own():
-    assert len(ALL_FEATURES) == len(FEATURES) + len(VALUE_FEATURES)
+    assert len(ALL_FEATURES) == len((*FEATURES, *VALUE_FEATURES, *NAME_FEATURES, *COUNT_FEATURES))
 
 
 def test_weights_of_an_unknown_feature_are_refused():

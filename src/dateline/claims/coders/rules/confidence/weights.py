@@ -8,13 +8,17 @@ from importlib.resources import files
 from math import exp
 from typing import Any
 
+from dateline.claims.coders.rules.confidence.count_features import COUNT_FEATURES
 from dateline.claims.coders.rules.confidence.features import FEATURES
+from dateline.claims.coders.rules.confidence.name_features import NAME_FEATURES
 from dateline.claims.coders.rules.confidence.records import Standing
 from dateline.claims.coders.rules.confidence.value_features import VALUE_FEATURES
 from dateline.errors import InstallationError
 
 ALL_FEATURES: Mapping[str, Callable[[Standing], float]] = {
-    feature.__name__: feature for feature in (*FEATURES, *VALUE_FEATURES) if feature.__doc__
+    feature.__name__: feature
+    for feature in (*FEATURES, *VALUE_FEATURES, *NAME_FEATURES, *COUNT_FEATURES)
+    if feature.__doc__
 }
 
 
