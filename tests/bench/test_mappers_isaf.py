@@ -9,6 +9,7 @@ from dateline.bench.mappers.isaf import map_release
 from dateline.bench.mappers.isaf_counts import Tallies, later_releases, rank, total
 from dateline.bench.mappers.isaf_words import _FILE, read_words
 from dateline.claims.records import Code, Named
+from dateline.places.records import PlaceKind
 from dateline.values.counts import Count
 from factories import claim, document, frame
 
@@ -120,6 +121,12 @@ def test_without_a_claimed_day_the_texts_own_date_is_taken_before_the_datelines(
     assert release()["start_date"] == "2012-03-03"
 
 
+def test_an_operation_overnight_began_on_the_eve():
+    text = "KABUL, Afghanistan (March 4, 2012) - A patrol detained a fighter in Sharana overnight."
+
+    assert release(text=text)["start_date"] == "2012-03-03"
+
+
 def test_a_release_without_any_date_has_none():
     assert release(text="A patrol detained a fighter in Sharana.")["start_date"] is None
 
@@ -131,6 +138,18 @@ def test_the_province_is_that_of_the_events_place():
     at = claim(within, words="Sharana", place=Named("Sharana", sharana[0].id))
 
     assert release(at, places=(kabul, sharana))["province"] == ["paktika"]
+
+
+def test_a_named_province_comes_before_the_one_of_a_village_and_both_before_the_head():
+    text = "Raid in Zabul. For Immediate Release. A patrol searched Khas in Paktiya province."
+    within = document(text)
+    zabul, khas = place_mention(within, "Zabul", admin1="Zabul"), place_mention(within, "Khas", admin1="Nimroz")
+    village = replace(khas[1], place=replace(khas[1].place, kind=PlaceKind.SETTLEMENT))
+    paktya = place_mention(within, "Paktiya province", admin1="Paktika")
+
+    assert release(text=text, places=(zabul, (khas[0], village), paktya))["province"] == ["paktiya"]
+    assert release(text=text, places=(zabul, (khas[0], village)))["province"] == ["nimroz"]
+    assert release(text=text, places=(zabul,))["province"] == ["zabul"]
 
 
 def test_places_of_other_countries_are_no_province():

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.bench.mappers.isaf_counts import Tallies, is_anybody, later_releases, number
+from dateline.bench.mappers.isaf_places import provinces
 from dateline.bench.mappers.isaf_words import IsafWords, read_words
 from dateline.bench.report import Incident, Report, open_report
 from dateline.claims.records import Claim
@@ -20,7 +21,6 @@ from dateline.values.dates_mentions import DateReading
 from dateline.values.folding import fold
 from dateline.values.recasing import reading_text
 
-COUNTRY = "AF"
 AIR_STRIKE = "air_strike"
 _OWN_SIDE = frozenset({"state"})
 _BYSTANDERS = frozenset({"civilian"})
@@ -31,15 +31,15 @@ def map_release(coded: Coded) -> dict[str, object]:
     """Return the 13 fields of one release: an ISO day or None, lists of names, counts, truth values."""
     report, words = open_report(coded), read_words()
     incidents, dates = _operations(report), find_dates(reading_text(report.text), published=coded.document.published)
-    head_end = dates.dateline.span.end if dates.dateline else 0
+    text = fold(report.text).lower()
+    head_end = _head_end(text, dates, words)
     told = replace(_tallies(incidents, words), head_end=head_end, starts=later_releases(report.text, head_end))
     dead, taken = told.total(words, "killed"), told.total(words, "captured")
     struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
-    text = fold(report.text).lower()
     return {
         "start_date": _day(dates, incidents),
         "event_type": _event_types(incidents, dead, taken, struck=struck),
-        "province": _provinces(report, incidents),
+        "province": provinces(report, incidents, words, head_end),
         "target_group": _groups(report, incidents, words),
         "min_killed": dead,
         "min_captured": taken,
@@ -88,30 +88,27 @@ def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bo
 
 
 def _day(reading: DateReading, incidents: list[Incident]) -> str | None:
-    """Return the day of the operations: as claimed, else the text's first date, else the dateline's.
+    """Return the first day of the operations: as claimed, else as the text tells, else the dateline's.
 
     Every release of the data has a day, so the dateline's stands where nothing else is said; the coder itself never
-    takes it for the event's.
+    takes it for the event's. An operation that went on "overnight" began on the eve.
     """
     claimed = [claim.value for incident in incidents for claim in incident.claims("date")]
     in_text = [mention.value for mention in reading.mentions if mention is not reading.dateline]
-    candidates = [value for value in [*claimed, *in_text, reading.reference] if isinstance(value, DateValue)]
-    exact = [value.day for value in candidates if value.day]
-    wide = [value.first for value in candidates if value.first and value.precision <= DatePrecision.WEEK]
-    found = next(iter([*exact[:1], *wide[:1]]), None)
+    told = [value for value in [*claimed, *in_text] if isinstance(value, DateValue)]
+    exact = [value.day for value in told if value.day]
+    wide = [value.first for value in told if value.first and value.precision is DatePrecision.FEW_DAYS]
+    filed = reading.reference.first if reading.reference and reading.reference.precision <= DatePrecision.WEEK else None
+    found = next(iter([*exact[:1], *wide[:1], *([filed] if filed else [])]), None)
     return found.isoformat() if found else None
 
 
-def _provinces(report: Report, incidents: list[Incident]) -> list[str]:
-    """Return the province of the first operation that has one, else the first of the text after its dateline."""
-    of_events = (report.place(claim) for incident in incidents for claim in incident.claims("place"))
-    resolutions = (
-        report.places.get(mention.id) for mention in report.coded.mentions if mention.kind is MentionKind.PLACE
-    )
-    in_text = [resolution.place for resolution in resolutions if resolution]
-    found = (place.admin1 for place in [*of_events, *in_text] if place and place.country == COUNTRY and place.admin1)
-    first = next(found, None)
-    return [first.lower()] if first else []
+def _head_end(text: str, dates: DateReading, words: IsafWords) -> int:
+    """Return where the title and dateline of a release end, 0 where it has neither."""
+    if dates.dateline is not None:
+        return dates.dateline.span.end
+    marks = (text.find(phrase) + len(phrase) for phrase in words.heads if phrase in text)
+    return max(marks, default=0)
 
 
 def _groups(report: Report, incidents: list[Incident], words: IsafWords) -> list[str]:

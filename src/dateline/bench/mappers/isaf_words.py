@@ -24,6 +24,7 @@ class IsafWords:
     sides: frozenset[str]
     summary: re.Pattern[str]
     background: tuple[str, ...]
+    heads: tuple[str, ...]
     no_shots: tuple[str, ...]
     raid: tuple[str, ...]
 
@@ -41,6 +42,7 @@ def read_words() -> IsafWords:
         frozenset(given["sides"]),
         _summary(given["summary"]),
         tuple(given["background"]["phrases"]),
+        tuple(given["heads"]),
         tuple(given["no_shots"]["phrases"]),
         tuple(given["raid"]["phrases"]),
     )

@@ -1,6 +1,6 @@
 """Sightings: every word of a page that says that something happened, with what hangs on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.claims.coders.rules import grammar
@@ -171,17 +171,25 @@ def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
     dates = dates_within(page, span)
     is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
     clause = grammar.clause_head(page, index)
-    told = [date for date in dates if date.value is not None and not _dates_speech(page, date, index)]
+    told = [date for date in dates if date.value is not None and not _dates_speech(page, date, dates, index)]
     return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
 
 
-def _dates_speech(page: Page, date: DateMention, index: int) -> bool:
-    """Tell whether a date says when something was said or claimed: "police said on Monday that ..."."""
-    inside = page.tokens_in(date.span)
-    if not inside:
+def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], index: int) -> bool:
+    """Tell whether a date says when something was said or claimed: "police said on Monday that ...".
+
+    Of two, the nearer to the verb does: "today confirmed the arrest of a man on Friday".
+    """
+    verb = _dated_verb(page, date)
+    if verb is None or verb == index or page.tokens[verb].lemma not in page.lexicon.telling_verbs:
         return False
-    verb = grammar.clause_head(page, inside.start)
-    return verb != index and page.tokens[verb].lemma in page.lexicon.telling_verbs
+    rivals = [each for each in dates if _dated_verb(page, each) == verb]
+    return date is min(rivals, key=lambda each: _gap(page, each.span, verb))
+
+
+def _dated_verb(page: Page, date: DateMention) -> int | None:
+    inside = page.tokens_in(date.span)
+    return grammar.clause_head(page, inside.start) if inside else None
 
 
 def _nearest(page: Page, index: int, mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
