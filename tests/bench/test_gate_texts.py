@@ -3,7 +3,16 @@ import lzma
 
 import pytest
 
-from dateline.bench.gate_texts import CRIME, EVERYDAY, UNCLEAR, VIOLENCE, read_judged, read_texts, verdicts
+from dateline.bench.gate_texts import (
+    CRIME,
+    EVERYDAY,
+    UNCLEAR,
+    VIOLENCE,
+    read_everyday,
+    read_judged,
+    read_texts,
+    verdicts,
+)
 from dateline.errors import InputError
 
 
@@ -45,6 +54,12 @@ def test_an_article_on_rights_defenders_is_wanted_unless_its_violation_is_unknow
 def test_articles_of_everyday_news_are_so_unless_they_were_judged_otherwise(root):
     found = [each.sort for each in read_texts(root) if each.dataset == "polnear"]
     assert (found[0], found[5], found[23]) == (EVERYDAY, UNCLEAR, VIOLENCE)
+
+
+def test_everyday_news_is_what_the_gate_is_to_reject(root, tmp_path):
+    news = [each.text for each in read_texts(root) if each.dataset == "polnear" and each.sort == EVERYDAY]
+    assert read_everyday(root)["polnear"] == news
+    assert read_everyday(tmp_path / "nowhere") == {}
 
 
 def test_every_verdict_is_one_of_the_sorts():

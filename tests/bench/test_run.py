@@ -307,6 +307,17 @@ def test_speed_is_measured_and_its_parts_make_a_whole(releases):
     assert shares[0] is None or sum(shares) == pytest.approx(100)
 
 
+def test_a_stream_is_measured_where_there_is_everyday_news(releases, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_BENCH_DATA", str(tmp_path))
+    assert run("speed", data=releases, limit=1).row("speed.stream_words_per_cpu_s").value is None
+
+    (tmp_path / "polnear").mkdir()
+    (tmp_path / "polnear" / "dev.jsonl").write_text('{"text": "The bank raised its rates on Monday."}\n' * 3)
+    stream = run("speed", data=releases, limit=2).row("speed.stream_words_per_cpu_s")
+    assert stream.value > 0
+    assert stream.n > 14
+
+
 def test_without_the_data_folder_speed_is_measured_on_the_demonstration(monkeypatch, tmp_path):
     monkeypatch.setenv("DATELINE_BENCH_DATA", str(tmp_path))
 

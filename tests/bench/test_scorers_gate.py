@@ -2,6 +2,7 @@ from dateline.bench.benches import gate
 from dateline.bench.gate_texts import CRIME, EVERYDAY, UNCLEAR, VIOLENCE, GateText
 from dateline.bench.records import Order
 from dateline.bench.scorers.gate import Judged, rows, speed_row
+from dateline.bench.unseen_gates import unseen_gates
 from dateline.relevance import load_gate
 
 
@@ -58,4 +59,4 @@ def test_the_bench_judges_a_file_of_texts_and_keeps_its_predictions(tmp_path):
 
 
 def test_each_corpus_of_everyday_news_has_weights_that_have_not_seen_it():
-    assert set(gate._gates()) == {"lgl", "geovirus", "geowebnews"}
+    assert set(unseen_gates()) == {"lgl", "geovirus", "geowebnews"}

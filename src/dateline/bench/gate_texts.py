@@ -37,6 +37,16 @@ def read_texts(root: Path) -> list[GateText]:
     return found
 
 
+def read_everyday(root: Path) -> dict[str, list[str]]:
+    """Return the everyday news that is there, by its data set; nothing if there is none."""
+    found: dict[str, list[str]] = {}
+    for folder in _NEWS:
+        for text in _WAYS[folder](root / folder) if (root / folder).exists() else ():
+            if text.sort == EVERYDAY:
+                found.setdefault(text.dataset, []).append(text.text)
+    return found
+
+
 def read_judged(path: Path, limit: int | None = None) -> list[GateText]:
     """Return the texts of a file of lines {"text": ..., "relevant": true or false}."""
     lines = read_lines(path, ("text", "relevant"), limit)
@@ -112,3 +122,4 @@ _WAYS: Mapping[str, Callable[[Path], Iterator[GateText]]] = {
     "geo": _geo,
     "polnear": _polnear,
 }
+_NEWS = ("geo", "polnear")  # where everyday news is

@@ -1,18 +1,12 @@
 """The gate bench: how many reports of events the relevance gate keeps, how much everyday news it rejects, how fast."""
 
-import json
-import lzma
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from dateline.bench.datasets import DATA_VARIABLE, data_root, write_predictions
 from dateline.bench.gate_texts import GateText, read_judged, read_texts
 from dateline.bench.records import Bench, BenchResult, Order, Prediction
 from dateline.bench.scorers.gate import Judged, rows
+from dateline.bench.unseen_gates import gate_for
 from dateline.errors import InputError
-from dateline.relevance import Gate, load_gate
-from dateline.relevance.cues import read_cues
+from dateline.relevance import load_gate
 
 BENCH = Bench(
     name="gate",
@@ -22,7 +16,6 @@ BENCH = Bench(
     licence="as the data sets'",
     folder=".",
 )
-_WITHOUT = files("dateline.bench") / "data" / "gate_without.json.xz"
 
 
 def run(order: Order) -> BenchResult:
@@ -42,16 +35,9 @@ def run(order: Order) -> BenchResult:
 
 
 def _judge(text: GateText) -> Judged:
-    gate = _gates().get(text.dataset, load_gate())
+    gate = gate_for(text.dataset)
     found = gate.judge(text.text)
     return Judged(text, found.is_relevant, gate.judge(text.text.upper()).is_relevant, found.score)
-
-
-@cache
-def _gates() -> dict[str, Gate]:
-    """Return, for each corpus that the weights were fitted to, the gate with weights that have not seen it."""
-    found: dict[str, Any] = json.loads(lzma.decompress(_WITHOUT.read_bytes()))
-    return {name: Gate(weights, read_cues()) for name, weights in found.items()}
 
 
 def _prediction(number: int, judged: Judged) -> Prediction:

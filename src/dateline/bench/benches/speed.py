@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import cycle, islice
 from pathlib import Path
@@ -16,14 +16,17 @@ import numpy as np
 from dateline.bench.bootstrap import Table, interval
 from dateline.bench.coding import stages_with
 from dateline.bench.datasets import data_root, locate, read_lines
-from dateline.bench.records import Bench, BenchResult, Order, Row
+from dateline.bench.gate_texts import read_everyday
+from dateline.bench.records import Bench, BenchResult, Order, Progress, Row
 from dateline.bench.sampling import STAGES, sampled_stages
+from dateline.bench.stream import mixed
+from dateline.bench.unseen_gates import gate_for
 from dateline.documents.records import Document
 from dateline.pipeline import Stages, code_documents
 
 BENCH = Bench(
     name="speed",
-    measures="words coded in a CPU-second, share of each stage, memory, start-up against importing spaCy",
+    measures="words coded in a CPU-second, of reports and of a stream, share of each stage, memory, start-up",
     origin="the texts of the ISAF data, else the demonstration's, over and over until --limit documents are coded",
     format='a line: {"text": ...}',
     licence="as the texts'",
@@ -53,8 +56,9 @@ def run(order: Order) -> BenchResult:
     list(code_documents(_documents(texts[:_CHUNK], _CHUNK), stages))
     n = order.limit or len(texts)
     with sampled_stages() as seen:
-        chunks = list(_measured(texts, n, stages, order))
-    rows = (_words_row(chunks), *_share_rows(seen), *_memory_rows(chunks), _import_row())
+        chunks = list(_measured(_documents(texts, n), stages, order.on_progress))
+    words = _rate_row("speed.words_per_cpu_s", chunks)
+    rows = (words, _stream_row(texts, stages, order.limit), *_share_rows(seen), *_memory_rows(chunks), _import_row())
     return BenchResult(BENCH.name, str(path), n, rows)
 
 
@@ -71,25 +75,35 @@ def _documents(texts: Sequence[str], n: int) -> Iterator[Document]:
         yield Document(text, f"speed#{number}", language="en")
 
 
-def _measured(texts: Sequence[str], n: int, stages: Stages, order: Order) -> Iterator[Chunk]:
+def _measured(waiting: Iterator[Document], stages: Stages, on_progress: Progress | None = None) -> Iterator[Chunk]:
     done = 0
-    waiting = _documents(texts, n)
     while chunk := list(islice(waiting, _CHUNK)):
         begin = time.process_time()
         for _ in code_documents(chunk, stages):
             done += 1
         seconds = time.process_time() - begin
         yield Chunk(sum(len(document.text.split()) for document in chunk), seconds, _held_megabytes())
-        if order.on_progress is not None:
-            order.on_progress(done)
+        if on_progress is not None:
+            on_progress(done)
 
 
-def _words_row(chunks: Sequence[Chunk]) -> Row:
+def _stream_row(reports: Sequence[str], stages: Stages, limit: int | None) -> Row:
+    """Return the words a CPU-second where a tenth of them is a report's; None where there is no everyday news."""
+    root = data_root()
+    chunks: list[Chunk] = []
+    for dataset, everyday in read_everyday(root).items() if root is not None else ():
+        stream = list(mixed(everyday[:limit], reports))
+        gated = replace(stages, gate=gate_for(dataset))
+        chunks.extend(_measured(_documents(stream, len(stream)), gated))
+    return _rate_row("speed.stream_words_per_cpu_s", chunks)
+
+
+def _rate_row(metric: str, chunks: Sequence[Chunk]) -> Row:
+    if not chunks:
+        return Row(metric, None, note="no everyday news on this machine")
     table = np.array([[chunk.words, chunk.seconds] for chunk in chunks], dtype=np.float64)
     words = sum(chunk.words for chunk in chunks)
-    return Row(
-        "speed.words_per_cpu_s", *interval(table, _rate), words, note=f"interval over chunks of {_CHUNK} documents"
-    )
+    return Row(metric, *interval(table, _rate), words, note=f"interval over chunks of {_CHUNK} documents")
 
 
 def _rate(sums: Table) -> Table:
