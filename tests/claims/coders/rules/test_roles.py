@@ -58,3 +58,37 @@ def test_what_the_damage_was_to_is_an_effect(code_text):
 
 def test_no_damage_is_no_effect(code_text):
     assert fillers(code_text, "A bomb exploded in Cali on Monday and caused no damage to the bank.", "effect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "filler"),
+    [
+        ("The murder in Cali of two nuns was condemned on Monday.", "victim", "two nuns"),
+        ("The murder on the evening of 12 May of a judge in Cali was condemned.", "victim", "a judge"),
+        ("The mayor spoke of the assault launched by the rebels on a hotel in Lima on Monday.", "target", "a hotel"),
+    ],
+)
+def test_a_time_a_place_or_a_doer_may_stand_between_an_event_and_whom_it_struck(code_text, text, slot, filler):
+    assert filler in fillers(code_text, text, slot)
+
+
+def test_a_day_is_no_target(code_text):
+    assert fillers(code_text, "The attack on 12 May in Cali killed two nuns.", "target") == []
+
+
+def test_whom_somebody_fired_at_is_the_target_whatever_else_the_verb_has(code_text):
+    text = "Guards came after a gunman fired at the candidate aboard a plane en route from Lima to Cali on Monday."
+    assert "the candidate" in fillers(code_text, text, "target")
+
+
+def test_a_single_unknown_name_is_a_person_where_only_people_are_so_treated(code_text):
+    assert "Salgado" in fillers(code_text, "SALGADO WAS KIDNAPPED ON 20 DECEMBER IN CALI.".title(), "victim")
+    assert fillers(code_text, "Rebels captured Salgado in Cali on Monday.", "victim") == []
+
+
+@pytest.mark.parametrize("thing", ["high-tension tower", "governor's office"])
+def test_words_joined_by_a_hyphen_or_an_apostrophe_are_one_word_of_a_list(code_text, thing):
+    events = code_text(f"Rebels attacked a {thing} in Cali on Monday.")
+    (target,) = [claim for event in events for claim in event.slot("target")]
+
+    assert target.value.labels[0] in {"energy", "government_office_or_residence"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.circumstances import OF, ON, beyond_circumstances, is_time
 from dateline.claims.coders.rules.descriptions import end_of_description, listed_names
 from dateline.claims.coders.rules.lexicon import Trigger
 from dateline.claims.coders.rules.page import Page
@@ -10,8 +11,6 @@ from dateline.claims.coders.rules.records import Filler
 from dateline.claims.coders.rules.sorts import PEOPLE, Sorted, Thing, sort_noun
 from dateline.claims.coders.rules.struck import struck_places
 
-_ON = ("against", "on", "upon", "at", "targeting", "into")  # "attack on", "fired at"
-_OF = ("of",)
 _TARGETS = PEOPLE | {Thing.FACILITY, Thing.PLACE, Thing.OTHER}
 
 
@@ -79,8 +78,8 @@ def _verb_roles(page: Page, verb: int, trigger: Trigger) -> Iterable[tuple[str, 
     yield from ((_agent_slot(page, noun, trigger), noun) for noun in agents)
     if trigger.both:
         patients = patients + grammar.prepositional(page, verb, "with", "between", "against")
-    if not patients or trigger.where:
-        yield from (("target", noun) for noun in grammar.prepositional(page, verb, *_ON))
+    if trigger.where or not any(sort_noun(page, noun).thing is not Thing.OTHER for noun in patients):
+        yield from (("target", noun) for noun in grammar.prepositional(page, verb, *ON))
     yield from ((trigger.patient, noun) for noun in patients)
 
 
@@ -106,13 +105,14 @@ def _noun_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple[str, 
 
 
 def _noun_patients(page: Page, noun: int, trigger: Trigger) -> list[int]:
-    found = grammar.prepositional(page, noun, *_ON) + grammar.prepositional(page, noun, *_OF)
+    behind = grammar.prepositional(page, noun, *ON) + grammar.prepositional(page, noun, *OF)
+    found = [each for each in behind if not is_time(page, each)]
     if page.tokens[noun].lemma in page.lexicon.words["harms"]:
         found += grammar.sufferers(page, noun)
     owner = grammar.child(page, noun, "poss")
     if owner is not None and not found and trigger.effect:
         found = [owner]
-    return _listed_as(page, noun) or found
+    return _listed_as(page, noun) or found or list(beyond_circumstances(page, noun))
 
 
 def _listed_as(page: Page, noun: int) -> list[int]:
@@ -160,11 +160,13 @@ def _light_verb_roles(page: Page, noun: int, trigger: Trigger) -> Iterable[tuple
     for below in grammar.all_children(page, noun, "acl", "relcl"):
         if page.tokens[below].lemma in page.lexicon.words["light_verbs"] and grammar.is_passive(page, below):
             yield from ((trigger.agent, agent) for agent in grammar.agents(page, below))
+            yield from ((trigger.patient, on) for on in grammar.prepositional(page, below, *ON))
     token = page.tokens[noun]
     verb = page.tokens[token.head]
-    if verb.lemma in page.lexicon.words["light_verbs"] and token.dep in {"dobj", "nsubjpass"}:
+    is_done = token.dep in {"dobj", "nsubjpass"} or (token.dep == "nsubj" and grammar.is_passive(page, verb.index))
+    if verb.lemma in page.lexicon.words["light_verbs"] and is_done:
         yield from ((trigger.agent, agent) for agent in grammar.agents(page, verb.index))
-        yield from ((trigger.patient, on) for on in grammar.prepositional(page, verb.index, *_ON))
+        yield from ((trigger.patient, on) for on in grammar.prepositional(page, verb.index, *ON))
     elif verb.lemma in page.lexicon.words["suffering_verbs"] and token.dep == "dobj":
         yield from ((trigger.patient, sufferer) for sufferer in grammar.subjects(page, verb.index))
 

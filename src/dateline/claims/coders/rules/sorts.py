@@ -52,6 +52,7 @@ _ROSTER_SIDES = {
 }
 _EVERYDAY = {"charge", "fire", "stone", "gun", "cutting_device"}  # words for them speak of other things as often
 _PRONOUNS = {"PRON", "DET"}
+_LONGEST_PHRASE = 60  # characters before a noun in which the words of its phrase are looked for
 
 
 def sort_noun(page: Page, noun: int) -> Sorted:
@@ -74,13 +75,19 @@ def sort_noun(page: Page, noun: int) -> Sorted:
 
 
 def _is_unknown_name(page: Page, noun: int) -> bool:
-    """Tell whether a name that no finder knows is a person's: somebody apposed, killed or wounded by two words."""
+    """Tell whether a name that no finder knows is a person's: somebody apposed, killed or wounded by two words.
+
+    One word is enough where its verb happens to nobody but people: "Salgado was kidnapped".
+    """
     token = page.tokens[noun]
-    if token.tag != "NNP" or not any(page.tokens[i].tag == "NNP" for i in _compounds(page, noun)):
+    if token.tag != "NNP":
         return False
-    head = page.tokens[token.head]
+    head, is_full = page.tokens[token.head], any(page.tokens[i].tag == "NNP" for i in _compounds(page, noun))
     if token.dep in {"dobj", "nsubjpass"}:
-        return any(phrase.trigger.needs == "person" for phrase in page.lexicon.verbs.get(head.lemma, ()))
+        needs = {phrase.trigger.needs for phrase in page.lexicon.verbs.get(head.lemma, ())}
+        return "person" in needs if is_full else needs == {"person"}
+    if not is_full:
+        return False
     beside = [i for i in page.children[noun] if page.tokens[i].dep == "appos"]
     beside += [head.index] if token.dep in {"appos", "conj"} else []
     sorts = (sort_by_words(page, index) for index in beside)
@@ -152,12 +159,17 @@ def sort_by_words(page: Page, noun: int) -> Sorted | None:
 
 
 def _spellings(page: Page, noun: int) -> list[str]:
-    """Return the noun with up to two words before it, longest first: "police station chief", "station chief"."""
+    """Return the noun with up to two words before it, longest first: "police station chief", "station chief".
+
+    Words are those that spaces part: "high-tension tower", "mayor's office".
+    """
     token = page.tokens[noun]
-    before = [page.tokens[i].text.lower() for i in range(max(noun - 2, page.sentence(noun).first), noun)]
+    text = page.reading[max(token.start - _LONGEST_PHRASE, page.sentence(noun).span.start) : token.start].lower()
+    before, gap = text.split()[-2:], " " if text[-1:].isspace() or not text else ""
     own = singular(token.text.lower()) if token.tag in {"NNS", "NNPS", "NNP"} else token.lemma
     forms = dict.fromkeys((own, token.lemma, token.text.lower()))
-    return [" ".join([*before[k:], form]) for k in range(len(before) + 1) for form in forms]
+    whole = [f"{' '.join(before[k:])}{gap}{form}" for k in range(len(before)) for form in forms]
+    return [*whole, *forms]
 
 
 def singular(word: str) -> str:
