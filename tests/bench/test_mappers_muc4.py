@@ -298,7 +298,9 @@ def test_who_was_only_arrested_is_no_target():
 def test_soldiers_beside_civilians_are_no_targets():
     within = wire()
     soldiers = claim(within, words="THREE SOLDIERS", victim=Named("SOLDIERS", labels=("active_military", "state")))
-    template = only(report(teachers(within), soldiers))
+    gunmen = claim(within, words="GUNMEN", perpetrator=Named("GUNMEN", labels=("armed_group", "armed")))
+    told = (teachers(within), dead(within), soldiers, gunmen, claim(within, words="YESTERDAY", date=date(1989, 5, 11)))
+    template = only(report(*told))
 
     assert alts(template, "hum_tgt_description") == ["TEACHERS"]
 

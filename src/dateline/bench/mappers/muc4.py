@@ -1,12 +1,15 @@
 """Maps a coded wire report to MUC-4 templates: one for each relevant incident, 23 slots."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile
 
 from dateline.bench.mappers import muc4_relevance as relevance
 from dateline.bench.mappers.muc4_places import location
 from dateline.bench.mappers.muc4_targets import Target, buildings, in_capitals, people
+from dateline.bench.mappers.muc4_wanted import is_wanted
+from dateline.bench.mappers.muc4_wanted_features import Candidate
 from dateline.bench.mappers.muc4_words import MucWords, read_words
 from dateline.bench.report import Incident, Report, open_report
 from dateline.bench.scorers.muc4_templates import Fill, Template
@@ -32,28 +35,44 @@ def map_report(coded: Coded) -> tuple[Template, ...]:
 
 def map_incidents(coded: Coded) -> tuple[tuple[Incident, Template], ...]:
     """Return the relevant incidents of one report with their templates, in the order of the text."""
+    return tuple(
+        (each.candidate.incident, each.template) for each in draw_templates(coded) if is_wanted(each.candidate)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An event of a report and its template, whether or not MUC-4 wants one."""
+
+    candidate: Candidate
+    template: Template
+
+
+def draw_templates(coded: Coded) -> tuple[Drawn, ...]:
+    """Return every event of a kind that MUC-4 knows with its template, in the order of the text."""
     report, words = open_report(coded), read_words()
     dates = find_dates(reading_text(report.text), published=coded.document.published)
-    groups = merge_retellings(report, [incident for incident in report.incidents if incident_type(incident)], words)
-    templates = ((incident, _template(report, incident, dates, words)) for incident in groups)
-    return tuple((incident, template) for incident, template in templates if template)
+    incidents = merge_retellings(report, [each for each in report.incidents if incident_type(each)], words)
+    drawn = []
+    for incident in incidents:
+        things, persons = tuple(buildings(report, incident, words)), tuple(people(report, incident, words))
+        candidate = Candidate(report, incident, things, persons, dates.reference, len(incidents), words)
+        drawn.append(Drawn(candidate, _template(candidate, dates)))
+    return tuple(drawn)
 
 
-def _template(report: Report, incident: Incident, dates: DateReading, words: MucWords) -> Template | None:
-    kind, reference = incident_type(incident), dates.reference
-    things, persons = buildings(report, incident, words), people(report, incident, words)
-    if kind is None or not relevance.is_relevant(incident, [*things, *persons], reference, words):
-        return None
+def _template(candidate: Candidate, dates: DateReading) -> Template:
+    report, incident, words = candidate.report, candidate.incident, candidate.words
     slots: Slots = {
-        "incident_type": _one(kind),
+        "incident_type": _one(incident_type(incident)),
         "stage": _one(load_codebook().stages[incident.code("stage") or "accomplished"].muc),
-        "incident_date": _one(_date(incident, reference)),
+        "incident_date": _one(_date(incident, dates.reference)),
         "incident_location": _one(location(report, incident, dates.dateline, words)),
         "perp_category": _one(relevance.category(report, incident, words)),
         **_instruments(incident, words),
         **_perpetrators(report, incident, words),
-        **_physical(things),
-        **_human(relevance.civil(persons, words)),
+        **_physical(candidate.things),
+        **_human(relevance.civil(candidate.persons, words)),
     }
     return Template({slot: fills for slot, fills in slots.items() if fills})
 

@@ -39,16 +39,6 @@ def labels_of(report: Report, claim: Claim) -> frozenset[str]:
     return own | {resolution.actor.kind.value} if resolution and resolution.actor else own
 
 
-def is_relevant(incident: Incident, targets: list[Target], reference: DateValue | None, words: MucWords) -> bool:
-    """Tell whether MUC-4 wants a template: a recent act against somebody or something that is not military."""
-    return has_civil_target(targets, words) and not is_old(incident, reference, words)
-
-
-def has_civil_target(targets: list[Target], words: MucWords) -> bool:
-    """Tell whether something or somebody definite, and neither soldiers nor guerrillas nor theirs, was the target."""
-    return any(_is_definite(target, words) for target in civil(targets, words))
-
-
 def civil(targets: Sequence[Target], words: MucWords) -> list[Target]:
     """Return the targets that are neither soldiers nor guerrillas nor theirs: to attack those is war."""
     return [target for target in targets if not _is_military(target, words)]
@@ -59,7 +49,8 @@ def _is_military(target: Target, words: MucWords) -> bool:
     return target.type in military or bool(words.war & set(target.words.split()))
 
 
-def _is_definite(target: Target, words: MucWords) -> bool:
+def is_definite(target: Target, words: MucWords) -> bool:
+    """Tell whether a target is told by more than words that fit anybody, or what happened to it is."""
     said = set(target.words.split())
     return bool(said) and (bool(target.effects) or not said <= words.anybody)
 

@@ -39,7 +39,12 @@ class MucWords:
     bodies: frozenset[str]
     nobody: frozenset[str]
     anybody: frozenset[str]
+    harmed: frozenset[str]
+    unlisted: frozenset[str]
     war: frozenset[str]
+    fighting: frozenset[str]
+    operations: frozenset[str]
+    selves: frozenset[str]
     damage: tuple[Damage, ...]
     countries: Mapping[str, str]
     scene: Mapping[str, float]
@@ -70,7 +75,12 @@ def read_words() -> MucWords:
         bodies=frozenset(word.upper() for word in given["bodies"]),
         nobody=frozenset(word.upper() for word in given["nobody"]),
         anybody=frozenset(word.upper() for word in given["anybody"]),
+        harmed=frozenset(given["harmed"]),
+        unlisted=frozenset(given["unlisted"]),
         war=frozenset(word.upper() for word in given["war"]),
+        fighting=frozenset(given["fighting"]),
+        operations=frozenset(given["operations"]),
+        selves=frozenset(given["selves"]),
         damage=tuple(damage),
         countries=given["countries"],
         scene=given["scene"],
