@@ -20,26 +20,38 @@ _ALIKE = 0.8  # of two spellings, as difflib measures: "Novermber" is November
 _MONTHS = [name.lower() for name in month_name if name]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words that name a violation: how often they must stand in a text, and how often where it was coded."""
+_DECORATED = r"(?:,[^,.]{0,80},)?\s*"  # what may stand between a name and its verb: ", 40, a teacher,"
+_BE = "was|were|is|are|has been|have been|had been|being|been|who was|, who was"
 
-    words: re.Pattern[str]
-    often: int
-    coded: int
+
+@dataclass(frozen=True, slots=True)
+class VictimWords:
+    """The words that make somebody a victim or a speaker; patterns for what stands before a name, or behind it."""
+
+    near: int  # words from a name
+    before: frozenset[str]
+    behind: frozenset[str]
+    speakers: frozenset[str]
+    suffers: re.Pattern[str]  # behind
+    befallen: re.Pattern[str]  # behind
+    callings: re.Pattern[str]  # before
+    offices: re.Pattern[str]  # before
+    speaks: re.Pattern[str]  # behind
+    cited: re.Pattern[str]  # before
+    age: re.Pattern[str]  # behind
 
 
 @dataclass(frozen=True, slots=True)
 class HrdsWords:
     violations: Mapping[str, str]  # kind of event -> violation
-    said: Mapping[str, Said]  # by violation
-    near: int  # words from a name
-    before: frozenset[str]
-    behind: frozenset[str]
-    speakers: frozenset[str]
-    state: str
+    topics: Mapping[str, re.Pattern[str]]
+    deeds: re.Pattern[str]  # the words of the topics that are violations
+    harms: re.Pattern[str]  # those, and the words of the topics that come of them
+    located: re.Pattern[str]  # before a place's name
+    bodies: re.Pattern[str]  # behind a town's name
+    city_states: frozenset[str]
+    victims: VictimWords
     perpetrators: Mapping[str, str]  # label or roster kind -> type
-    usual: Mapping[str, str]  # violation -> type
     nothing: frozenset[str]
     countries: Mapping[str, str]  # name -> code
     belongs: Mapping[str, str]  # code -> code
@@ -48,24 +60,51 @@ class HrdsWords:
 @cache
 def read_words() -> HrdsWords:
     given = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    topics = given["topics"]
+    deeds, comes = (
+        [p for topic in given[part] for p in topics[topic]["phrases"]] for part in ("deeds", "comes_of_deeds")
+    )
+    located, between = (_any(given["located"][part]) for part in ("before", "between"))
     return HrdsWords(
         violations=_turned(given["violations"]),
-        said={violation: _said_by(row) for violation, row in given["said"].items()},
-        near=given["victims"]["near"],
-        before=frozenset(given["victims"]["before"]),
-        behind=frozenset(given["victims"]["behind"]),
-        speakers=frozenset(given["victims"]["speakers"]),
-        state=given["state"],
+        topics={topic: _pattern(rf"\b{_any(row['phrases'])}\b") for topic, row in topics.items()},
+        deeds=_pattern(rf"\b{_any(deeds)}\b"),
+        harms=_pattern(rf"\b{_any([*deeds, *comes])}\b"),
+        located=_pattern(rf"\b{located}\s+(?:{between}\s+)*$"),
+        bodies=_pattern(rf"(?:'s)?\s+{_any(given['bodies']['phrases'])}\b"),
+        city_states=frozenset(given["city_states"]),
+        victims=_victim_words(given["victims"]),
         perpetrators=_turned(given["perpetrators"]),
-        usual=given["usual_perpetrators"],
         nothing=frozenset(given["nothing"]),
         countries=_turned(given["countries"]),
         belongs=given["belongs"],
     )
 
 
-def _said_by(row: Mapping[str, Any]) -> Said:
-    return Said(re.compile(rf"\b(?:{'|'.join(map(re.escape, row['phrases']))})\b"), row["often"], row["coded"])
+def _victim_words(given: Mapping[str, Any]) -> VictimWords:
+    own = rf"'s\s+(?:\w+\s+)?{_any(given['belongings'])}"
+    return VictimWords(
+        near=given["near"],
+        before=frozenset(given["before"]),
+        behind=frozenset(given["behind"]),
+        speakers=frozenset(given["speakers"]),
+        suffers=_pattern(rf"{_DECORATED}(?:\w+\s+)?(?:{_BE})\s+(?:\w+\s+){{0,2}}?{_any(given['suffered'])}\b"),
+        befallen=_pattern(rf"{_DECORATED}(?:\w+\s+)?(?:{_any(given['befallen'])}|{own})\b"),
+        callings=_pattern(rf"\b{_any(given['callings'])}s?\s*,?\s*$"),
+        offices=_pattern(rf"\b{_any(given['offices'])}\s+(?:\w+\s+)?$"),
+        speaks=_pattern(rf"[,\s]*(?:who\s+)?(?:\w+\s+){{0,4}}?{_any(given['speaking'])}\b"),
+        cited=_pattern(rf"\b{_any(given['citing'])}\s+(?:\w+\s+){{0,3}}$"),
+        age=_pattern(r",?\s*(?:\(?\d{1,2}\)?\s*,|aged|\d{1,2}\b|a \d)"),
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    return f"(?:{'|'.join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))})"
 
 
 def _turned(rows: Mapping[str, list[str]]) -> dict[str, str]:
@@ -98,9 +137,15 @@ def country_code(value: object) -> str | None:
     text = _said(value)
     if text is None:
         return None
-    country = find_country(text) or find_country(_nearest(text, (each.name for each in load_countries().values())))
-    code = read_words().countries.get(text.lower()) or (country.iso if country else text.lower())
-    return level_country(code)
+    country = find_country(text)
+    known = read_words().countries
+    code = known.get(text.lower()) or (country.iso if country else None) or _misspelt_country(text)
+    return level_country(code or text.lower())
+
+
+def _misspelt_country(text: str) -> str | None:
+    codes = {each.name.lower(): each.iso for each in load_countries().values()} | dict(read_words().countries)
+    return codes.get(_nearest(text, codes))
 
 
 def level_country(code: str | None) -> str | None:
