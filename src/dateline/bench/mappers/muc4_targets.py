@@ -7,8 +7,8 @@ from itertools import chain, takewhile
 
 from dateline.bench.mappers.muc4_words import MucWords
 from dateline.bench.report import Incident, Report
-from dateline.claims.records import Claim, Named
-from dateline.mentions.records import MentionKind
+from dateline.claims.records import Claim, Code, Named
+from dateline.mentions.records import Mention, MentionKind
 from dateline.values.count_words import count_words
 from dateline.values.counts import Count, Operator
 from dateline.values.folding import fold
@@ -18,7 +18,12 @@ from dateline.values.spans import Span
 PLURAL = "PLURAL"
 _FIRST_NAMES = 2  # words before what the recogniser took for the whole name
 _EFFECTS: Mapping[str, tuple[str, str]] = {"deaths": ("DEATH", "NO DEATH"), "injured": ("INJURY", "NO INJURY")}
+_SPARED = frozenset(spared for _, spared in _EFFECTS.values())
 _COUNTED = ("deaths", "injured", "abducted", "missing")
+_RELEASE, _FREED = "release_of_captives", "REGAINED FREEDOM"
+_NOBODY = re.compile(r"(?:no|nobody|none)\b", re.IGNORECASE)
+_NUMBER_WORDS = count_words("en").numbers.units.keys()
+_WORD = re.compile(r"\s*([A-Za-z]+)")
 _ABOUT = r"about|some|approximately|around|nearly|at least"
 _NUMBER_FIRST = re.compile(
     rf"(?:the\s+)?(?:(?P<about>{_ABOUT})\s+)?(?P<number>{number_pattern(count_words('en').numbers)})\s+", re.IGNORECASE
@@ -58,7 +63,8 @@ def number_of(count: Count) -> str:
     if count.operator in {Operator.ABOUT, Operator.NEARLY}:
         return f"~{count.best if count.best is not None else low or high}"
     if high is None:
-        return f"{low if low is not None else count.best}-"
+        least = low if low is not None else count.best or 0
+        return f"{least - 1 if count.operator is Operator.MORE_THAN else least}-"
     return str(high) if low in {None, high} else f"{low}-{high}"
 
 
@@ -100,28 +106,13 @@ def people(report: Report, incident: Incident, words: MucWords) -> list[Target]:
     attacked = (claim for claim in incident.claims("victim", "target") if claim.highlight.span not in arrested)
     named = (_person(report, claim, words) for claim in attacked)
     counted = (_counted(report, claim, words) for slot in _COUNTED for claim in incident.claims(slot))
-    return _merged([target for target in (*named, *counted) if target is not None])
-
-
-def _text(claim: Claim) -> str:
-    return claim.value.text if isinstance(claim.value, Named) else ""
-
-
-def _label(claim: Claim, table: Mapping[str, str]) -> str:
-    return next((label for label in _labels(claim) if label in table), "")
-
-
-def _nation(report: Report, claim: Claim, words: MucWords) -> str:
-    """Return the foreign country that the words of a target name ("U.S. missionaries"), if they name one."""
-    inside = report.mentions_in(claim.highlight.span)
-    places = (report.places[mention.id].place for mention in inside if mention.id in report.places)
-    foreign = (place.country for place in places if place and place.country and place.country != report.home_country)
-    return next((words.countries[country] for country in foreign if country in words.countries), "")
+    told = [_with_name(report, target) for target in (*named, *counted) if target is not None]
+    return _settled(_freed(_merged(told), incident), words)
 
 
 def _person(report: Report, claim: Claim, words: MucWords) -> Target | None:
     label = _label(claim, words.people)
-    if not label:
+    if not label or _NOBODY.match(_text(claim)) or in_capitals(_text(claim)).lower() in _NUMBER_WORDS:
         return None
     inside = (mention.labels for mention in report.mentions_in(claim.highlight.span))
     if words.armed & {*_labels(claim), *chain.from_iterable(inside)}:
@@ -142,9 +133,12 @@ def _name(report: Report, claim: Claim) -> str:
     mention = report.mentions.get(claim.value.mention_id or "") if isinstance(claim.value, Named) else None
     if mention is not None and (mention.kind is MentionKind.PERSON or "person" in _labels(claim)):
         return mention.text
-    persons = (each for each in report.mentions_in(claim.highlight.span) if each.kind is MentionKind.PERSON)
     unknown = _text(claim).partition(",")[0] if mention is None and "person" in _labels(claim) else ""
-    return next((each.text for each in persons if " " in each.text), unknown)
+    return next((each.text for each in _persons_in(report, claim) if " " in each.text), unknown)
+
+
+def _persons_in(report: Report, claim: Claim) -> Iterator[Mention]:
+    return (each for each in report.mentions_in(claim.highlight.span) if each.kind is MentionKind.PERSON)
 
 
 def _parted(whole: str, name: str, words: MucWords) -> tuple[str, str]:
@@ -160,6 +154,94 @@ def _parted(whole: str, name: str, words: MucWords) -> tuple[str, str]:
     return " ".join(own) or name, in_capitals(" ".join([*leading, *titles])) or in_capitals(behind)
 
 
+def _counted(report: Report, claim: Claim, words: MucWords) -> Target | None:
+    count = claim.value
+    if not isinstance(count, Count) or count.side == "armed":
+        return None
+    happened, spared = _EFFECTS.get(claim.slot, ("", ""))
+    if count.high == 0:
+        return Target(effects=frozenset({spared})) if spared else None
+    effects, whose = frozenset({happened} - {""}), in_capitals(count.whose or _counted_words(claim, words))
+    kind = words.people["civilian"] if count.side == "civilian" else ""
+    said = next((each.text for each in _persons_in(report, claim) if in_capitals(each.text) == whose), "")
+    name, whose = (in_capitals(report.full_name(said)), "") if said else ("", whose)
+    nation = _nation(report, claim, words)
+    return Target(name, whose, kind, number_of(count), nation, effects, claim.highlight.span)
+
+
+def _counted_words(claim: Claim, words: MucWords) -> str:
+    """Return the people that a number counts and no list describes: "3,000 [people]", "12 [injured]"; else ""."""
+    own = claim.highlight.text.split()[-1]
+    behind = _WORD.match(claim.quote.text, claim.highlight.span.end - claim.quote.span.start)
+    harm = behind[1] if behind is not None and behind[1].lower() in words.harmed else ""
+    return own if own.lower() in words.unlisted else harm
+
+
+def _with_name(report: Report, target: Target) -> Target:
+    """Return a described person with the one name that the text gives to such a one: "the businessman Rui Lima"."""
+    if target.name or target.number != "1" or not target.description:
+        return target
+    last = target.description.split()[-1]
+    persons = (each for each in report.coded.mentions if each.kind is MentionKind.PERSON and " " in each.text)
+    named = {in_capitals(report.full_name(each.text)) for each in persons if _stands_behind(report, last, each)}
+    return replace(target, name=named.pop()) if len(named) == 1 else target
+
+
+def _stands_behind(report: Report, word: str, person: Mention) -> bool:
+    before = report.text[: person.span.start].rstrip(" \n,")[-len(word) - 1 :].upper()
+    return before.strip() == word
+
+
+def _freed(targets: Sequence[Target], incident: Incident) -> list[Target]:
+    """Tell of the captives who were let go, in whose sentence that stands, or who are the only ones."""
+    released = [claim for claim in incident.claims("type") if claim.value == Code("kind", _RELEASE)]
+    alone = len([target for target in targets if target.words]) == 1
+
+    def is_freed(target: Target) -> bool:
+        told = (claim.quote.span.contains(target.span) for claim in released if target.span is not None)
+        return not target.effects and (bool(alone and released) or any(told))
+
+    return [replace(each, effects=frozenset({_FREED})) if is_freed(each) else each for each in targets]
+
+
+def _settled(targets: Sequence[Target], words: MucWords) -> list[Target]:
+    """Give what happened to nobody in particular to those of whom nothing else is told.
+
+    "There were no casualties" is said of all of them, and of nobody where there are none; "killing him" of the only
+    one. Where somebody is named, "the victim" is he.
+    """
+    told = [target for target in targets if target.words]
+    if any(target.name for target in told):
+        told = [target for target in told if target.name or target.effects or not _is_anybody(target, words)]
+    loose = frozenset(effect for target in targets if not target.words for effect in target.effects)
+    spared, harm = loose & _SPARED, loose - _SPARED
+    unhurt = [target for target in told if not target.effects]
+    if spared and not told:
+        return [Target(effects=spared)]
+    added = spared or (harm if len(unhurt) == 1 else frozenset[str]())
+    return [replace(each, effects=added) if each in unhurt else each for each in told]
+
+
+def _is_anybody(target: Target, words: MucWords) -> bool:
+    return set(target.description.split()) <= words.anybody
+
+
+def _text(claim: Claim) -> str:
+    return claim.value.text if isinstance(claim.value, Named) else ""
+
+
+def _label(claim: Claim, table: Mapping[str, str]) -> str:
+    return next((label for label in _labels(claim) if label in table), "")
+
+
+def _nation(report: Report, claim: Claim, words: MucWords) -> str:
+    """Return the foreign country that the words of a target name ("U.S. missionaries"), if they name one."""
+    inside = report.mentions_in(claim.highlight.span)
+    places = (report.places[mention.id].place for mention in inside if mention.id in report.places)
+    foreign = (place.country for place in places if place and place.country and place.country != report.home_country)
+    return next((words.countries[country] for country in foreign if country in words.countries), "")
+
+
 def _labels(claim: Claim) -> tuple[str, ...]:
     return claim.value.labels if isinstance(claim.value, Named) else ()
 
@@ -169,22 +251,6 @@ def _number_said(claim: Claim) -> str:
     if number is not None:
         return f"{'~' if number['about'] else ''}{read_number(number['number'], count_words('en').numbers)}"
     return PLURAL if "plural" in _labels(claim) else "1"
-
-
-def _counted(report: Report, claim: Claim, words: MucWords) -> Target | None:
-    count = claim.value
-    if not isinstance(count, Count) or count.side == "armed":
-        return None
-    happened, spared = _EFFECTS.get(claim.slot, ("", ""))
-    if count.high == 0:
-        return Target(effects=frozenset({spared} - {""})) if spared else None
-    effects, whose = frozenset({happened} - {""}), in_capitals(count.whose or "")
-    nation = _nation(report, claim, words)
-    return Target("", whose, _type_of_side(count, words), number_of(count), nation, effects, claim.highlight.span)
-
-
-def _type_of_side(count: Count, words: MucWords) -> str:
-    return words.people["civilian"] if count.side == "civilian" else ""
 
 
 def _merged(targets: Sequence[Target]) -> list[Target]:
@@ -204,8 +270,8 @@ def _same(one: Target, other: Target) -> bool:
     if not one.words and not other.words:
         return True
     mine, theirs = set(f"{one.name} {one.description}".split()), set(f"{other.name} {other.description}".split())
-    if one.name and other.name:
-        return bool(set(one.name.split()) & set(other.name.split()))
+    if one.name and other.name:  # relatives share their last names
+        return one.name.split()[0] in other.name.split() or other.name.split()[0] in one.name.split()
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
