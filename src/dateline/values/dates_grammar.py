@@ -252,10 +252,10 @@ def _word_after(block: _Block, last: int) -> str:
 
 
 def _is_future(block: _Block, first: int, grammar: Grammar) -> bool:
-    cues, ends = grammar.words["future_cue"], grammar.words["future_ends"]
+    cues, ends, not_behind = (grammar.words[name] for name in ("future_cue", "future_ends", "future_not_behind"))
     for index in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
         word = block.word(index)
-        if word in cues:
+        if word in cues and (index == 0 or block.word(index - 1) not in not_behind):
             return True
         if word in ends:
             return False

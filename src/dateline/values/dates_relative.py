@@ -150,11 +150,21 @@ def read_days_from_previous(phrase: Phrase, scene: Scene) -> Reading:
 
 
 def _from_previous(scene: Scene, step: Step, *, is_forward: bool) -> Reading:
-    """Count from the last date in the text, else from the reference; but nothing reported lies after the report."""
+    """Count from the last date in the text, else from the reference; but nothing reported lies after the report.
+
+    "Years later" behind a date of this week counts from something that was told before it, so it has no value.
+    """
     if scene.previous is None:
         return Reading(None, DateKind.RELATIVE) if is_forward else from_reference(scene, step)
     words = f"{scene.previous.isoformat()} in the text"
-    return Reading(count_from(scene.previous, step, words), DateKind.RELATIVE)
+    value = count_from(scene.previous, step, words)
+    is_untold = is_forward and _is_after(value, scene.reference) and not _is_after(scene.previous, scene.reference)
+    return Reading(None if is_untold else value, DateKind.RELATIVE)
+
+
+def _is_after(when: DateValue | None, reference: DateValue | None) -> bool:
+    first, last = when.first if when else None, reference.last if reference else None
+    return first is not None and last is not None and first > last
 
 
 def read_past_span(phrase: Phrase, scene: Scene) -> Reading:
