@@ -14,6 +14,7 @@ from dateline.codebook import load_codebook
 from dateline.mentions.records import MentionKind
 from dateline.places.records import PlaceKind
 from dateline.values.counts import Count, Operator
+from dateline.values.dates import DateBasis, DatePrecision, DateValue
 from factories import claim, document, frame, mention
 
 WIRE = (
@@ -119,6 +120,14 @@ def test_the_date_is_written_as_the_answer_keys_write_it():
 
 def test_without_a_date_it_happened_on_or_before_the_datelines_day():
     assert alts(only(report(teachers(wire()))), "incident_date") == ["- 12 MAY 89"]
+
+
+def test_last_week_is_on_or_before_the_datelines_day():
+    within = wire()
+    week = DateValue(date(1989, 5, 1), date(1989, 5, 7), DatePrecision.WEEK, DateBasis.RELATIVE)
+    template = only(report(teachers(within), claim(within, words="YESTERDAY", date=week)))
+
+    assert alts(template, "incident_date") == ["- 12 MAY 89"]
 
 
 def test_the_place_is_the_most_exact_one_with_its_country():

@@ -113,16 +113,17 @@ def _one(value: str | None) -> tuple[Fill, ...]:
 
 
 def _date(incident: Incident, reference: DateValue | None) -> str | None:
-    """Return the event's days; "on or before" the dateline where the text gives none, or a long time."""
+    """Return the event's days; "on or before" the dateline where the text gives none, or no less than a week."""
     values = [claim.value for claim in incident.claims("date") if isinstance(claim.value, DateValue)]
-    tight = next((value for value in values if _is_tight(value)), None)
-    if tight is not None and tight.first and tight.last:
-        return _shown(tight.first) if tight.day else f"{_shown(tight.first)} - {_shown(tight.last)}"
+    days = next((value for value in values if _is_of_days(value)), None)
+    if days is not None and days.first and days.last:
+        return _shown(days.first) if days.day else f"{_shown(days.first)} - {_shown(days.last)}"
     return f"- {_shown(reference.last)}" if reference and reference.last else None
 
 
-def _is_tight(value: DateValue) -> bool:
-    return DatePrecision.UNKNOWN < value.precision <= DatePrecision.WEEK
+def _is_of_days(value: DateValue) -> bool:
+    """Tell whether a date is of less than a week: for "last week" the key has "on or before" the dateline."""
+    return DatePrecision.UNKNOWN < value.precision <= DatePrecision.FEW_DAYS
 
 
 def _shown(day: date) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.event_place import Scene, likely_places, see_scene
@@ -151,7 +152,7 @@ def _sighting(scene: Scene, index: int, trigger: Trigger, told: tuple[str, tuple
         stage=stage,
         fillers=fillers,
         tallies=tallies,
-        dates=_nearest(page, index, _own_dates(page, span, index)),
+        dates=_nearest(page, index, [date for date in _own_dates(page, span, index) if _may_be_of(page, date, stage)]),
         places=tuple(mention for mention, _ in places),
         sureness=tuple(sureness for _, sureness in places),
         is_definite=_is_definite(page, index),
@@ -173,6 +174,16 @@ def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
     clause = grammar.clause_head(page, index)
     told = [date for date in dates if date.value is not None and not _dates_speech(page, date, dates, index)]
     return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
+
+
+def _may_be_of(page: Page, date: DateMention, stage: str) -> bool:
+    """Tell whether a date is none that only lies ahead of the report: what was done was not done "next Sunday".
+
+    A day more is let pass, as reports are dated by other clocks than the events that they tell.
+    """
+    filed = page.dates.reference.last if page.dates.reference else None
+    begins = date.value.first if date.value is not None else None
+    return stage != "accomplished" or filed is None or begins is None or begins <= filed + timedelta(days=1)
 
 
 def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], index: int) -> bool:
