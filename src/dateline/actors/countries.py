@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +13,7 @@ import yaml
 from dateline.mentions.plain import plain
 
 _WORDS = re.compile(r"\S+")
+_REMEMBERED = 50_000  # words: 10 MB
 _LONGEST = 5  # words in the longest name: "Democratic Republic of the Congo"
 
 
@@ -89,6 +90,7 @@ def _by_name() -> dict[str, Country]:
     return named
 
 
+@lru_cache(_REMEMBERED)
 def _key(name: str) -> str:
     return "u s" if name == "US" else " ".join(plain(name).split())  # "us" is a pronoun
 

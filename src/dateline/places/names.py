@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
 _MOST_AFFIX_WORDS = 4
+_REMEMBERED = 20_000  # names: 5 MB
+_LONGEST_REMEMBERED = 60  # characters; longer texts are no names
 _BETWEEN_NAMES = re.compile(r"\s*[/()\[\];]\s*")
 # Letters that Unicode does not take apart into a letter and an accent, as English spellings write them.
 _PLAIN_LETTERS = str.maketrans(
@@ -84,6 +86,15 @@ def plain(text: str) -> str:
 
     Arabic, Persian and Urdu forms of one letter become the same; harakat and tatweel go.
     """
+    return _plain_name(text) if len(text) <= _LONGEST_REMEMBERED else _plain_words(text)
+
+
+@lru_cache(_REMEMBERED)
+def _plain_name(text: str) -> str:
+    return _plain_words(text)
+
+
+def _plain_words(text: str) -> str:
     words = (_plain_latin(text) or _plain_any(text)).split()
     if len(words) > 1 and words[-1] == "s" and text.rstrip().endswith(("'s", "\u2019s", "'S", "\u2019S")):
         words.pop()  # "Pakistan's"

@@ -5,10 +5,12 @@ Common words become small, names get one capital, acronyms stay: the parser was 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from dateline.values.folding import fold
 from dateline.values.word_casing import Page
 
+_REMEMBERED = 32  # texts: those of a batch, which finders and coders read one after the other
 _SAMPLE = 2000  # characters looked at from the head and from the middle
 _FEWEST_LETTERS = 20  # a text with fewer is a label, not a wire
 _MOST_SMALL_LETTERS = 0.1  # share; wires have a small letter here and there, newspapers over nine in ten
@@ -30,6 +32,15 @@ def is_upper_case(text: str) -> bool:
 
 def reading_text(text: str, *, names: Callable[[str], bool] | None = None) -> str:
     """Return the text to match and parse: folded, and recased where it is in capitals; same length as the text."""
+    return _read(text) if names is None else _reading(text, names)
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> str:
+    return _reading(text, None)
+
+
+def _reading(text: str, names: Callable[[str], bool] | None) -> str:
     folded = fold(text)
     return recase(folded, names=names) if is_upper_case(folded) else folded
 

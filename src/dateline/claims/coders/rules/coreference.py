@@ -10,7 +10,7 @@ from dateline.claims.coders.rules.coreference_weights import choose, others_than
 from dateline.claims.coders.rules.coreference_words import (
     Wanted,
     is_word_for_a_group,
-    load_coreference,
+    listed,
     quoted,
     wanted_by,
 )
@@ -46,17 +46,16 @@ def with_referents(page: Page) -> Page:
 
 
 def _referent(page: Page, noun: int, told: Sequence[Spot]) -> Referent | None:
-    lists = load_coreference()
     word = page.tokens[noun].text.lower()
     if noun in page.mention_at or noun in page.roles_at:
         return None
-    if word in lists["pronouns"]["reflexive"]:
+    if word in listed("pronouns", "reflexive"):
         return of_reflexive(page, noun)
-    if word in lists["pronouns"]["words"]:
+    if word in listed("pronouns", "words"):
         return of_pronoun(page, noun, told)
     is_noun = page.tokens[noun].dep not in {"amod", "compound"}  # "a former commander"
-    if is_noun and word in {*lists["pairs"]["last"], *lists["pairs"]["other"]}:
-        return _of_pair(page, noun, told, is_last=word in lists["pairs"]["last"])
+    if is_noun and word in listed("pairs", "last") | listed("pairs", "other"):
+        return _of_pair(page, noun, told, is_last=word in listed("pairs", "last"))
     if _asks_for_both(page, noun):
         return _of_both(page, noun, told)
     wanted = wanted_by(page, noun)
@@ -106,8 +105,8 @@ def _of_pair(page: Page, noun: int, told: Sequence[Spot], *, is_last: bool) -> R
 
 def _asks_for_both(page: Page, noun: int) -> bool:
     """Tell whether a noun is "both groups", "the two sides"."""
-    lists = load_coreference()["pairs"]
-    if page.tokens[noun].lemma.lower() not in lists["nouns"] or page.tokens[noun].tag not in {"NNS", "NNPS"}:
+    token = page.tokens[noun]
+    if token.tag not in {"NNS", "NNPS"} or token.lemma.lower() not in listed("pairs", "nouns"):
         return False
     first, _ = grammar.phrase(page, noun)
     before = {token.text.lower() for token in page.tokens[first:noun]}
@@ -115,7 +114,7 @@ def _asks_for_both(page: Page, noun: int) -> bool:
 
 
 def _of_both(page: Page, noun: int, told: Sequence[Spot]) -> Referent | None:
-    is_any_side = page.tokens[noun].lemma.lower() in load_coreference()["pairs"]["sides"]
+    is_any_side = page.tokens[noun].lemma.lower() in listed("pairs", "sides")
     named = _two_before(page, noun, [spot for spot in told if is_any_side or not spot.is_state])
     if len(named) != 2:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.coreference_spots import Spot
 from dateline.claims.coders.rules.coreference_weights import choose, others_than_parties
-from dateline.claims.coders.rules.coreference_words import load_coreference, quoted
+from dateline.claims.coders.rules.coreference_words import listed, quoted
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Referent
 from dateline.claims.coders.rules.who import everyone
@@ -26,8 +26,7 @@ def of_reflexive(page: Page, noun: int) -> Referent | None:
 
 
 def of_pronoun(page: Page, noun: int, told: Sequence[Spot]) -> Referent | None:
-    lists = load_coreference()["pronouns"]
-    is_many = page.tokens[noun].text.lower() in lists["plural"]
+    is_many = page.tokens[noun].text.lower() in listed("pronouns", "plural")
     if _is_of_no_actor(page, noun):
         return None
     here = page.sentence_of[noun]
@@ -51,7 +50,7 @@ def of_pronoun(page: Page, noun: int, told: Sequence[Spot]) -> Referent | None:
 
 def _may_be(page: Page, spot: Spot, noun: int) -> bool:
     """Tell whether a pronoun may mean a spot: "it" no person, "they" no single thing; an actor's "its" no thing."""
-    is_many = page.tokens[noun].text.lower() in load_coreference()["pronouns"]["plural"]
+    is_many = page.tokens[noun].text.lower() in listed("pronouns", "plural")
     if spot.mentions:
         return not (is_many and spot.is_place)  # a country is no "they"
     if is_many:
@@ -76,10 +75,9 @@ def _is_of_no_actor(page: Page, noun: int) -> bool:
     """Tell whether "it" stands for no actor: "it was unclear", "it happened"."""
     token = page.tokens[noun]
     verb = page.tokens[token.head]
-    lists = load_coreference()["pronouns"]
-    if token.dep == "expl" or verb.lemma in lists["happening"]:
+    if token.dep == "expl" or verb.lemma in listed("pronouns", "happening"):
         return True
-    if token.dep == "dobj" and token.text.lower() == "it" and verb.lemma in lists["told"]:
+    if token.dep == "dobj" and token.text.lower() == "it" and verb.lemma in listed("pronouns", "told"):
         return True
     if token.text.lower() != "it" or verb.lemma not in {"be", "seem", "remain", "appear", "become", "take"}:
         return False
@@ -89,11 +87,13 @@ def _is_of_no_actor(page: Page, noun: int) -> bool:
 
 def _is_an_actors(page: Page, noun: int) -> bool:
     """Tell whether only an actor owns or does what a pronoun's word says: "its fighters", "it claimed"."""
-    lists, token = load_coreference()["pronouns"], page.tokens[noun]
+    token = page.tokens[noun]
     head = page.tokens[token.head]
     if token.dep == "poss":
-        return head.lemma.lower() in lists["owned"]
-    return token.dep == "nsubj" and head.lemma in lists["done"] and not grammar.is_passive(page, head.index)
+        return head.lemma.lower() in listed("pronouns", "owned")
+    return (
+        token.dep == "nsubj" and head.lemma in listed("pronouns", "done") and not grammar.is_passive(page, head.index)
+    )
 
 
 def _is_of_a_part(page: Page, noun: int) -> bool:
@@ -109,4 +109,4 @@ def _is_of_a_part(page: Page, noun: int) -> bool:
 def _is_private(page: Page, noun: int) -> bool:
     """Tell whether people rather than bodies own what a pronoun's word says: "their wives", "their homes"."""
     token = page.tokens[noun]
-    return token.dep == "poss" and page.tokens[token.head].lemma.lower() in load_coreference()["pronouns"]["private"]
+    return token.dep == "poss" and page.tokens[token.head].lemma.lower() in listed("pronouns", "private")

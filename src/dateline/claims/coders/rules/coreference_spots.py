@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.claims.coders.rules import grammar
-from dateline.claims.coders.rules.coreference_words import load_coreference
+from dateline.claims.coders.rules.coreference_words import listed, load_coreference
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.sorts import Sorted, Thing, sort_noun
 from dateline.claims.coders.rules.who import Who, everyone
@@ -72,7 +72,7 @@ class Spot:
 
     @property
     def is_civil(self) -> bool:
-        return self.lemma in load_coreference()["civil_bodies"]["words"]
+        return self.lemma in listed("civil_bodies", "words")
 
     @property
     def is_place(self) -> bool:
@@ -93,7 +93,7 @@ def spot_at(page: Page, noun: int) -> Spot | None:
     if _is_said_of_an_actor(page, noun):
         return None
     actors = everyone(page, noun)
-    if not actors and (token.dep in _INNER or token.text.lower() in load_coreference()["pronouns"]["words"]):
+    if not actors and (token.dep in _INNER or token.text.lower() in listed("pronouns", "words")):
         return None
     return _spot(page, noun, list(actors))
 

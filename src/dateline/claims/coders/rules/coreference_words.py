@@ -42,26 +42,45 @@ def load_coreference() -> Mapping[str, Any]:
     return data
 
 
+@cache
+def listed(*path: str) -> frozenset[str]:
+    """Return the words of one list of data/coreference.yaml: `listed("pronouns", "owned")`."""
+    found: Any = load_coreference()
+    for name in path:
+        found = found[name]
+    return frozenset(found)
+
+
+@cache
+def _groups() -> Mapping[tuple[bool, str], Mapping[str, Any]]:
+    """Return the first group of nouns that has a word, by whether it is used in the plural and the word."""
+    found: dict[tuple[bool, str], Mapping[str, Any]] = {}
+    for group in load_coreference()["groups"]:
+        for word in group["words"]:
+            found.setdefault((group.get("many", False), word), group)
+    return found
+
+
+@cache
+def words_for_groups() -> frozenset[str]:
+    """Return the words for armed groups and their people."""
+    return frozenset(w for group in load_coreference()["groups"] if "rebel" in group["labels"] for w in group["words"])
+
+
 def wanted_by(page: Page, noun: int) -> Wanted | None:
     """Return what a definite noun asks for ("the armed group", "the rebels"), or None: "the first group to"."""
-    token = page.tokens[noun]
-    is_many = token.tag in _PLURAL
-    for group in load_coreference()["groups"]:
-        if is_many is group.get("many", False) and _lemma(page, noun) in group["words"]:
-            if _is_definite(page, noun, group):
-                prefers = frozenset(group.get("prefers", ()))
-                is_civil = _lemma(page, noun) in load_coreference()["civil_bodies"]["called"]
-                is_agent, is_of_land = group.get("agents", False), _is_called_after_a_land(page, noun)
-                return Wanted(frozenset(group["labels"]), prefers, is_many, is_agent, is_civil, is_of_land)
-            return None
-    return None
+    is_many, lemma = page.tokens[noun].tag in _PLURAL, _lemma(page, noun)
+    group = _groups().get((is_many, lemma))
+    if group is None or not _is_definite(page, noun, group):
+        return None
+    prefers, is_civil = frozenset(group.get("prefers", ())), lemma in listed("civil_bodies", "called")
+    is_agent, is_of_land = group.get("agents", False), _is_called_after_a_land(page, noun)
+    return Wanted(frozenset(group["labels"]), prefers, is_many, is_agent, is_civil, is_of_land)
 
 
 def is_word_for_a_group(page: Page, noun: int) -> bool:
     """Tell whether a noun is a word for an armed group or its people, definite or not: "a group", "gunmen"."""
-    return any(
-        _lemma(page, noun) in group["words"] and "rebel" in group["labels"] for group in load_coreference()["groups"]
-    )
+    return _lemma(page, noun) in words_for_groups()
 
 
 def _lemma(page: Page, noun: int) -> str:

@@ -1,9 +1,10 @@
 """The page: one document as the rules coder reads it, with its words, names, dates and counts side by side."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from functools import wraps
+from typing import Any, Protocol, TypeVar
 
 from dateline.claims.coders.rules.lexicon import Lexicon
 from dateline.claims.coders.rules.records import Cited, Referent
@@ -25,6 +26,7 @@ class Placed(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=Placed)
+_Answer = TypeVar("_Answer")
 _NO_THINGS = {MentionKind.DEMONYM, MentionKind.ROLE}
 _PERSONS = {MentionKind.PERSON, MentionKind.ORGANISATION}  # the recogniser takes many a person's name for a body's
 _HOLDERS = {MentionKind.ACTOR, MentionKind.PERSON}  # a place inside their names is nowhere that anything happens
@@ -55,6 +57,7 @@ class Page:
     deeds_at: Mapping[int, Mention] = field(default_factory=dict)  # by token: "airstrikes", "warplanes"
     lands_at: Mapping[int, Mention] = field(default_factory=dict)  # by token: "Mali", "Malian"
     referents: Mapping[int, Referent] = field(default_factory=dict)  # by token: whom "it" and "the group" stand for
+    answers: dict[tuple[object, int], Any] = field(default_factory=dict, compare=False, repr=False)  # once_a_word's
 
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that begin inside a span."""
@@ -73,6 +76,20 @@ class Page:
 
     def sentence(self, token: int) -> Sentence:
         return self.sentences[self.sentence_of[token]]
+
+
+def once_a_word(ask: Callable[[Page, int], _Answer]) -> Callable[[Page, int], _Answer]:
+    """Ask a question about a token once, where its answer depends on nothing but the text, its parse and the lists."""
+
+    @wraps(ask)
+    def answer(page: Page, token: int) -> _Answer:
+        key = (ask, token)
+        if key not in page.answers:
+            page.answers[key] = ask(page, token)
+        found: _Answer = page.answers[key]
+        return found
+
+    return answer
 
 
 def lay_out(document: Document, findings: Findings, *, policy: CountPolicy, lexicon: Lexicon) -> Page:

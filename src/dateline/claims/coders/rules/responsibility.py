@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.coders.rules import grammar
 from dateline.claims.coders.rules.charge_cues import find_cue, is_not_said, is_of_something_else, matching_cue
+from dateline.claims.coders.rules.coreference_words import listed, words_for_groups
 from dateline.claims.coders.rules.factuality import denial_of
 from dateline.claims.coders.rules.grouping import Cluster, load_rules
 from dateline.claims.coders.rules.lexicon import Responsibility
@@ -21,7 +22,7 @@ from dateline.claims.coders.rules.speakers import (
     suspicion_of,
 )
 from dateline.claims.coders.rules.voices import voice_of
-from dateline.claims.coders.rules.who import Who, actors_between, load_coreference, named_at, who
+from dateline.claims.coders.rules.who import Who, actors_between, named_at, who
 from dateline.claims.records import Speaker, SpeakerKind, Stance
 from dateline.mentions.records import Mention, MentionKind
 from dateline.values.spans import Quote
@@ -168,13 +169,11 @@ def _armed_meant(page: Page, noun: int) -> Mention | None:
 
 def _may_stand_for_armed(page: Page, noun: int) -> bool:
     """Tell whether a word is "them", or a word for an armed group behind "the" or somebody's: "his group"."""
-    lists = load_coreference()
-    if page.tokens[noun].text.lower() in lists["pronouns"]["words"]:
+    if page.tokens[noun].text.lower() in listed("pronouns", "words"):
         return True
-    groups = {word for group in lists["groups"] if "rebel" in group["labels"] for word in group["words"]}
     definite = {page.tokens[i].text.lower() for i in grammar.all_children(page, noun, "det", "poss")}
     is_own = bool(definite & page.lexicon.selves) and sort_noun(page, noun).side == "armed"
-    return is_own or (page.tokens[noun].lemma in groups and bool(definite & _DEFINITE))
+    return is_own or (page.tokens[noun].lemma in words_for_groups() and bool(definite & _DEFINITE))
 
 
 def _state(page: Page, noun: int) -> Mention | None:

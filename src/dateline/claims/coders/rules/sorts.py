@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.claims.coders.rules.grammar import ancestors
-from dateline.claims.coders.rules.page import Page
+from dateline.claims.coders.rules.page import Page, once_a_word
 from dateline.mentions.records import Mention, MentionKind
 
 
@@ -144,6 +144,7 @@ def _sort_body(page: Page, mention: Mention) -> Sorted:
     return Sorted(Thing.ACTOR, "organisation") if is_body else _NAMED[MentionKind.PERSON]
 
 
+@once_a_word
 def sort_by_words(page: Page, noun: int) -> Sorted | None:
     """Return what the lexicon's lists say of a noun with the words before it; None where they do not know it."""
     for words in _spellings(page, noun):

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.claims.coders.rules import grammar
-from dateline.claims.coders.rules.coreference_words import load_coreference
+from dateline.claims.coders.rules.coreference_words import listed
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Referent
 from dateline.mentions.records import Mention, MentionKind
-
-__all__ = ["Who", "actors_between", "everyone", "load_coreference", "named_at", "who"]
 
 _LONGEST_NAME = 7  # words in the name of a body
 _OWNING = ("poss", "compound", "nmod", "amod")
@@ -94,7 +92,7 @@ def _is_actor(mention: Mention) -> bool:
 def _is_body(name: str) -> bool:
     """Tell whether a name that is on no list has a word for a body in it: the recogniser guesses freely."""
     words = name.lower().split()
-    return len(words) <= _LONGEST_NAME and bool(set(words) & set(load_coreference()["bodies"]["words"]))
+    return len(words) <= _LONGEST_NAME and not listed("bodies", "words").isdisjoint(words)
 
 
 def _owned(page: Page, noun: int) -> Who | None:
@@ -135,9 +133,8 @@ def _called(page: Page, noun: int) -> Who | None:
 
 def _spoken_for(page: Page, noun: int) -> Who | None:
     """Read "the Red Column's leadership", "members of the group" and "the Malian government"."""
-    lists = load_coreference()["stands_for"]
     lemma = page.tokens[noun].lemma
-    by_actor, by_state = lemma in lists["actor"], lemma in lists["state"]
+    by_actor, by_state = lemma in listed("stands_for", "actor"), lemma in listed("stands_for", "state")
     if not (by_actor or by_state):
         return None
     for owner in _owners(page, noun):
@@ -183,7 +180,7 @@ def _is_demonym(word: str, country: str) -> bool:
     if shared < _SHORTEST_STEM or " " in country:
         return False
     is_stem = shared >= len(country) - 1 or (shared == len(word) and country[shared:] in {"istan", "stan", "land"})
-    return is_stem and (word[shared:] in {"", *load_coreference()["demonyms"]["endings"]}) and word != country
+    return is_stem and (word[shared:] == "" or word[shared:] in listed("demonyms", "endings")) and word != country
 
 
 def _nearest(mentions: list[Mention], start: int) -> Mention:

@@ -33,7 +33,11 @@ def _step_through(pipe: Any, docs: Sequence["Doc"]) -> None:
     states = pipe.moves.init_batch(docs)
     unfinished = [state for state in states if not state.is_final()]
     model = pipe.model.predict(docs)
+    upper = pipe.model.get_ref("upper")
+    weights, bias = upper.get_param("W").T, upper.get_param("b")
     while unfinished:
-        unfinished = pipe.transition_states(unfinished, model.predict(unfinished))
+        scores = model.state2vec.predict(model.get_token_ids(unfinished)) @ weights
+        scores += bias
+        unfinished = pipe.transition_states(unfinished, scores)
     model.clear_memory()
     pipe.set_annotations(docs, states)
