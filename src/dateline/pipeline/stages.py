@@ -1,5 +1,6 @@
 """Stages: everything that coding needs, built once and handed down."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,7 +58,7 @@ def load_stages(config: Config | None = None) -> Stages:
     gate = load_gate() if config is not None and config.coding.gate else None
     config = config or Config()
     roster, gazetteer = open_roster(_casebook(config)), open_gazetteer()
-    return Stages(
+    stages = Stages(
         parser=SpacyParser(),
         finders=(PhraseFinder([*roster.phrases(), *_place_phrases(gazetteer)]), RoleFinder(role_words())),
         gazetteer=gazetteer,
@@ -68,6 +69,14 @@ def load_stages(config: Config | None = None) -> Stages:
         names=known_names(gazetteer),
         gate=gate,
     )
+    _keep_for_good()
+    return stages
+
+
+def _keep_for_good() -> None:
+    """Tell the garbage collector that what is loaded stays: its walks over a million names are a tenth of a run."""
+    gc.collect()
+    gc.freeze()
 
 
 def _casebook(config: Config) -> Path | None:
