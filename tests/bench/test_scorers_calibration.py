@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.bench.scorers.calibration import Judged, rows
+from dateline.bench.scorers.calibration import Bin, Judged, rows
 
 
 def judged(confidence, right, *, slot="type", document="doc-1"):
@@ -57,5 +57,8 @@ def test_the_error_that_chance_gives_stands_beside_the_error():
 
 
 def test_what_was_measured_in_fitting_stands_beside_todays_reliability():
-    found = {row.metric: row for row in rows([judged(0.85, True)], {"type": {8: (120, 79.6)}})}
-    assert found["calibration.type.from_0.8"].note.endswith("; 80 percent of 120 when it was fitted")
+    curve = {5: Bin(80, 0.55, 0.55), 8: Bin(120, 0.846, 0.796)}
+    found = {row.metric: row for row in rows([judged(0.85, True)], {"type": curve})}
+
+    assert "; when it was fitted, 80 percent of 120, where it was 0.85" in found["calibration.type.from_0.8"].note
+    assert found["calibration.type.ece"].note.endswith("; when it was fitted, 0.030 on 200 of documents not seen")

@@ -14,7 +14,7 @@ from dateline.bench.mappers.judging_releases import judge_release
 from dateline.bench.mappers.judging_wires import judge_wire
 from dateline.bench.records import Bench, BenchResult, Order, Row
 from dateline.bench.scorers import actors_judged
-from dateline.bench.scorers.calibration import BINS, Curves, Judged, rows
+from dateline.bench.scorers.calibration import BINS, Bin, Curve, Judged, rows
 from dateline.bench.scorers.muc4_templates import read_template
 from dateline.claims.coders.rules.confidence import load_curves
 from dateline.documents.records import Document
@@ -94,10 +94,10 @@ def _judged(line: Line, outcome: Coded | Failed) -> Iterator[Judged]:
     return judge_article(outcome, read_key(line["merged_sample"]))
 
 
-def _curves() -> Curves:
+def _curves() -> dict[str, Curve]:
     """Return the stored curves by the number of their bins."""
     stored = load_curves().items()
-    return {slot: {round(p.start * BINS): (p.n, _PERCENT * p.right) for p in points} for slot, points in stored}
+    return {slot: {round(p.start * BINS): Bin(p.n, p.confidence, p.right) for p in points} for slot, points in stored}
 
 
 def _names() -> Iterator[Row]:

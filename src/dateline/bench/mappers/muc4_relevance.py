@@ -11,7 +11,7 @@ from dateline.values.dates import DateValue
 
 TERRORIST_ACT, STATE_VIOLENCE = "TERRORIST ACT", "STATE-SPONSORED VIOLENCE"
 _NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
-LEAST = 0.4  # confidence below which no perpetrator and no weapon is given: the best F on the training wires
+LEAST = 0.5  # confidence below which no perpetrator and no weapon is given: the best F on the training wires
 
 
 def perpetrators(incident: Incident) -> list[Claim]:

@@ -10,9 +10,21 @@ from dateline.bench.records import Row
 
 BINS = 10
 ENOUGH = 200  # judged claims of a slot from which its error may be held against the bar of 0.05
-Curves = Mapping[str, Mapping[int, tuple[int, float]]]  # slot -> number of a bin -> how many, percent right
+_PERCENT = 100
 _DRAWS = 200
 _SEED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A tenth of a reliability curve: how many claims, their mean confidence, and the share of them that was right."""
+
+    n: int
+    confidence: float
+    right: float
+
+
+Curve = Mapping[int, Bin]  # by the number of its bin
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,7 @@ class Judged:
     claim_id: str = ""
 
 
-def rows(judged: Sequence[Judged], fitted: Curves | None = None) -> tuple[Row, ...]:
+def rows(judged: Sequence[Judged], fitted: Mapping[str, Curve] | None = None) -> tuple[Row, ...]:
     """Return each slot's expected calibration error, then its reliability table, then the error of all slots.
 
     `fitted` are the reliability curves that are stored with the coder's weights, shown beside today's.
@@ -41,8 +53,8 @@ def rows(judged: Sequence[Judged], fitted: Curves | None = None) -> tuple[Row, .
     return (*by_slot, *([_error("all", judged)] if judged else []))
 
 
-def _slot_rows(slot: str, judged: Sequence[Judged], fitted: Mapping[int, tuple[int, float]]) -> Iterator[Row]:
-    yield _error(slot, judged)
+def _slot_rows(slot: str, judged: Sequence[Judged], fitted: Curve) -> Iterator[Row]:
+    yield _error(slot, judged, fitted)
     for number in range(BINS):
         held = [each for each in judged if _bin(each) == number]
         if held:
@@ -54,15 +66,25 @@ def _slot_rows(slot: str, judged: Sequence[Judged], fitted: Mapping[int, tuple[i
             )
 
 
-def _stored(point: tuple[int, float] | None) -> str:
-    return f"; {point[1]:.0f} percent of {point[0]} when it was fitted" if point is not None else ""
+def _stored(held: Bin | None) -> str:
+    if held is None:
+        return ""
+    return f"; when it was fitted, {_PERCENT * held.right:.0f} percent of {held.n}, where it was {held.confidence:.2f}"
 
 
-def _error(slot: str, judged: Sequence[Judged]) -> Row:
+def _error(slot: str, judged: Sequence[Judged], fitted: Curve | None = None) -> Row:
     """Return the expected calibration error, 0 to 1, in ten equally wide bins (Guo et al. 2017)."""
     few = "" if len(judged) >= ENOUGH else f"; fewer than {ENOUGH}"
-    note = f"0 is best, a perfect coder's would be {_of_chance(judged):.3f} by chance{few}"
+    note = f"0 is best, a perfect coder's would be {_of_chance(judged):.3f} by chance{few}{_error_stored(fitted or {})}"
     return Row(f"calibration.{slot}.ece", *interval(_by_document(judged), _mean_gap), len(judged), note=note)
+
+
+def _error_stored(fitted: Curve) -> str:
+    total = sum(held.n for held in fitted.values())
+    if not total:
+        return ""
+    error = sum(held.n * abs(held.confidence - held.right) for held in fitted.values()) / total
+    return f"; when it was fitted, {error:.3f} on {total} of documents not seen"
 
 
 def _of_chance(judged: Sequence[Judged]) -> float:

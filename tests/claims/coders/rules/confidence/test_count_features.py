@@ -51,6 +51,7 @@ def test_other_numbers_of_the_sentence_count_whatever_they_are_of():
     patients = claim(HERE, injured=3, words="several patients")
 
     assert features.numbers_of_its_sentence(first(nurses, guard, patients)) == pytest.approx(1.0986, abs=0.001)
+    assert features.numbers_told_with_it(first(nurses, guard, patients)) == pytest.approx(0.6931, abs=0.001)
     assert features.numbers_of_its_sentence(first(nurses)) == 0
 
 

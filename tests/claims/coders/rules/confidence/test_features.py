@@ -49,6 +49,8 @@ def test_what_other_events_say_counts_by_the_frame():
 
     assert features.is_said_by_other_events(told) == pytest.approx(0.693, abs=0.001)
     assert features.others_of_the_report(told) == 0
+    assert features.is_the_only_one_of_the_report(told) == 1
+    assert features.is_the_only_one_of_the_report(first(claim(HERE, deaths=3), claim(HERE, deaths=12))) == 0
     assert features.share_of_the_report(told) == 1
     assert features.events_of_the_report(told) == pytest.approx(0.693, abs=0.001)
     assert features.is_of_the_first_event(told) == 1

@@ -17,6 +17,10 @@ def test_weights_of_an_unknown_feature_are_refused():
     row = {"start": 0.0, "not_in_capitals": 0.0, "in_a_brief": 0.0, "weights": {"is_lucky": 1.0}}
     with pytest.raises(InstallationError, match="is_lucky"):
         read_weights({"deaths": row})
+    with pytest.raises(InstallationError, match="is_lucky"):
+        read_weights({"deaths": {**row, "weights": {}, "briefs": row}})
+    with pytest.raises(InstallationError, match="is_lucky"):
+        read_weights({"deaths": {**row, "weights": {}, "apart": row["weights"]}})
 
 
 def test_the_published_weights_are_of_slots_of_which_enough_was_judged():

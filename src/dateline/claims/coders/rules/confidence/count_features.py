@@ -1,11 +1,12 @@
 """What speaks for or against a claim of how many: the number's own words and the numbers beside it; 0 of others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log1p
 
 from dateline.claims.coders.rules.confidence.records import Standing
 from dateline.claims.records import Claim
 from dateline.values.counts import Count, Operator
+from dateline.values.spans import Span
 
 
 def is_a_vague_number(told: Standing) -> float:
@@ -45,10 +46,12 @@ def is_only_of_some(told: Standing) -> float:
 
 def numbers_of_its_sentence(told: Standing) -> float:
     """Return how many other numbers of people its sentence gives, for whatever slot and event, as a logarithm."""
-    own = told.claim.highlight.span
-    spans = {claim.highlight.span for claim in _counted(told)}
-    others = [span for span in spans - {own} if told.claim.quote.span.contains(span)]
-    return log1p(len(others)) if _is_count(told.claim) else 0.0
+    return log1p(len(_beside(told, _counted(told))))
+
+
+def numbers_told_with_it(told: Standing) -> float:
+    """Return how many other numbers of its slot its sentence gives ("a leader and three fighters"), as a logarithm."""
+    return log1p(len(_beside(told, (claim for claim in _counted(told) if claim.slot == told.claim.slot))))
 
 
 def is_far_from_a_mention(told: Standing) -> float:
@@ -74,9 +77,16 @@ COUNT_FEATURES = (
     says_who_is_counted,
     is_only_of_some,
     numbers_of_its_sentence,
+    numbers_told_with_it,
     is_far_from_a_mention,
     is_the_greatest_of_the_report,
 )
+
+
+def _beside(told: Standing, claims: Iterable[Claim]) -> set[Span]:
+    """Return where the other numbers of the sentence stand, if the claim is a number."""
+    spans = {claim.highlight.span for claim in claims} - {told.claim.highlight.span}
+    return {span for span in spans if _is_count(told.claim) and told.claim.quote.span.contains(span)}
 
 
 def _counts(told: Standing) -> Iterator[Count]:

@@ -71,6 +71,11 @@ def others_of_the_report(told: Standing) -> float:
     return log1p(told.setting.values[told.claim.slot] - 1)
 
 
+def is_the_only_one_of_the_report(told: Standing) -> float:
+    """Tell whether the report's events give no other value for the slot."""
+    return float(told.setting.values[told.claim.slot] == 1)
+
+
 def share_of_the_report(told: Standing) -> float:
     """Return how many of the report's events have this value, as a share of all claims of the slot."""
     return told.setting.said[told.key] / max(1, told.setting.told[told.claim.slot])
@@ -124,6 +129,7 @@ FEATURES = (
     others_of_its_frame,
     is_said_by_other_events,
     others_of_the_report,
+    is_the_only_one_of_the_report,
     share_of_the_report,
     is_in_the_opening,
     is_late,

@@ -24,19 +24,31 @@ ALL_FEATURES: Mapping[str, Callable[[Standing], float]] = {
 
 @dataclass(frozen=True, slots=True)
 class SlotWeights:
-    """A logistic regression: its start, what ordinary letters and a brief add to it, and each feature's weight."""
+    """A logistic regression: its start, what ordinary letters and a brief add to it, and each feature's weight.
+
+    `apart` is what ordinary letters add to the weights; `briefs` the one that stands in its place in a brief, where
+    there is one.
+    """
 
     start: float
     not_in_capitals: float
     in_a_brief: float
     weights: Mapping[str, float]
+    apart: Mapping[str, float] = field(default_factory=dict)
+    briefs: "SlotWeights | None" = None
 
     def confidence(self, told: Standing) -> float:
         """Return the probability that a careful coder of the report codes the same value."""
+        if self.briefs is not None and told.setting.is_brief:
+            return self.briefs.confidence(told)
         score = self.start + (0.0 if told.setting.in_capitals else self.not_in_capitals)
         score += self.in_a_brief if told.setting.is_brief else 0.0
-        score += sum(weight * ALL_FEATURES[name](told) for name, weight in self.weights.items())
+        score += _sum(self.weights, told) + (0.0 if told.setting.in_capitals else _sum(self.apart, told))
         return round(1 / (1 + exp(-score)), 3)
+
+
+def _sum(weights: Mapping[str, float], told: Standing) -> float:
+    return sum(weight * ALL_FEATURES[name](told) for name, weight in weights.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +60,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A tenth of a reliability curve: from which confidence, how many claims, and the share of them that was right."""
+    """A tenth of a reliability curve: from where, how many claims, their mean confidence, the share that was right."""
 
     start: float
     n: int
+    confidence: float
     right: float
 
 
@@ -64,7 +77,7 @@ def load_weights() -> Weights:
 def load_curves() -> dict[str, tuple[Point, ...]]:
     """Return the reliability of each slot on documents that the weights had not seen, as stored with them."""
     return {
-        slot: tuple(Point(each["from"], each["n"], each["right"]) for each in row["curve"])
+        slot: tuple(Point(each["from"], each["n"], each["confidence"], each["right"]) for each in row["curve"])
         for slot, row in _read_file().items()
     }
 
@@ -78,14 +91,17 @@ def _read_file() -> dict[str, dict[str, Any]]:
 def read_weights(data: Mapping[str, Mapping[str, Any]]) -> Weights:
     """Return weights from {slot: {"start": 0.1, "not_in_capitals": 0.1, "in_a_brief": 0.1, "weights": {feature: 0.1}}}.
 
-    Raises InstallationError where they name a feature that there is not, or that has no docstring.
+    A slot may have more weights under "apart", and all of it once more under "briefs". Raises InstallationError where
+    they name a feature that there is not, or that has no docstring.
     """
-    unknown = sorted({name for row in data.values() for name in row["weights"]} - ALL_FEATURES.keys())
-    if unknown:
+    rows = [one for row in data.values() for one in (row, row.get("briefs", {}))]
+    named = {name for row in rows for part in ("weights", "apart") for name in row.get(part, ())}
+    if unknown := sorted(named - ALL_FEATURES.keys()):
         raise InstallationError(f"the weights of confidence name features that there are not: {', '.join(unknown)}")
-    return Weights(
-        {
-            slot: SlotWeights(row["start"], row["not_in_capitals"], row["in_a_brief"], row["weights"])
-            for slot, row in data.items()
-        }
-    )
+    return Weights({slot: _slot_weights(row) for slot, row in data.items()})
+
+
+def _slot_weights(row: Mapping[str, Any]) -> SlotWeights:
+    briefs = _slot_weights(row["briefs"]) if "briefs" in row else None
+    numbers = (row["start"], row["not_in_capitals"], row["in_a_brief"])
+    return SlotWeights(*numbers, row["weights"], row.get("apart", {}), briefs)

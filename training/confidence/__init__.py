@@ -1,0 +1,1 @@
+"""Fits the confidence of claims; see README.md."""
