@@ -7,7 +7,7 @@ import yaml
 
 from bench.coded import coded, named, place_mention
 from dateline.bench.mappers.hrds import map_article
-from dateline.bench.mappers.hrds_words import country_code, read_key, read_words
+from dateline.bench.mappers.hrds_words import country_code, level_place, read_key, read_words
 from dateline.codebook import load_codebook
 from dateline.mentions.records import MentionKind
 from dateline.places.records import PlaceKind
@@ -50,6 +50,14 @@ def test_a_key_is_read_with_its_absences_and_misspellings_levelled():
 )
 def test_a_country_is_its_code_and_what_is_none_stays_a_name(name, code):
     assert country_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "levelled"),
+    [("Quezon City", "quezon"), ("Lee County", "lee"), ("São Tomé", "sao tome"), ("n/a", None)],
+)
+def test_a_place_is_its_plain_name_without_the_word_for_its_unit(name, levelled):
+    assert level_place(name) == levelled
 
 
 @pytest.mark.parametrize("topic", TABLES["topics"])

@@ -92,6 +92,20 @@ def test_a_town_is_answered_as_the_text_spells_it_and_a_people_is_no_town():
     assert [town.answer for town in towns] == ["kiev"]
 
 
+def test_a_name_that_the_gazetteer_lacks_is_a_town_as_well():
+    within = document("He was held in Quellara near Lima.")
+    lima, in_peru = place_mention(within, "Lima", country="PE", kind=PlaceKind.SETTLEMENT)
+    unknown, unresolved = place_mention(within, "Quellara", country=None)
+    places = [(unknown, replace(unresolved, within=in_peru.place)), (lima, in_peru)]
+    _, towns = towns_of(open_article(coded(within, places=places)), "PE")
+    by_name = {town.answer: told(TOWN_FEATURES, town) for town in towns}
+
+    assert by_name.keys() == {"quellara", "lima"}
+    assert (by_name["quellara"]["is_unknown"], by_name["lima"]["is_unknown"]) == (1, 0)
+    assert by_name["quellara"]["lies_in_the_country"] == 1
+    assert by_name["quellara"]["is_large"] == 0
+
+
 def test_a_date_has_the_parts_that_its_first_and_last_day_share():
     assert shared_parts(parse_published("2021-05")) == (2021, 5, None)
     assert shared_parts(parse_published("2021")) == (2021, None, None)

@@ -40,7 +40,7 @@ WEIGHTS = Path(__file__).resolve().parents[2] / "src/dateline/bench/data/hrds_we
 FOLDS = 5
 # How strongly large weights are held back. The features of victims and topics are
 # standardised, the others as they are.
-PLACE_L2, TIME_L2, VICTIM_L2, VIOLATION_L2, TYPE_L2 = 2.0, 3.0, 20.0, 100.0, 60.0
+PLACE_L2, TIME_L2, VICTIM_L2, VIOLATION_L2, TYPE_L2 = 1.0, 3.0, 20.0, 100.0, 60.0
 FEWEST = 8  # articles with a type of perpetrator from which it is learnt
 DECIMALS = 4
 _FREE = 30.0  # how large what holds of all is made, so that its weight is hardly held back

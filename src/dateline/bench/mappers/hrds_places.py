@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log1p
 
@@ -26,6 +26,19 @@ Name = tuple[Mention, Place]
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """One name of a place that may be a town: what it was resolved to, else what the text says that it lies in."""
+
+    mention: Mention
+    place: Place | None
+    near: Place | None
+
+    @property
+    def key(self) -> str:
+        return self.place.id if self.place is not None else self.mention.text
+
+
+@dataclass(frozen=True, slots=True)
 class Land(Option):
     """A country that an article speaks of, by its code, with all names that lead to it."""
 
@@ -36,7 +49,7 @@ class Land(Option):
 class Town(Option):
     """A town, district or province that an article names, as the article spells it."""
 
-    place: Place
+    place: Place | None
     country_share: float  # of the article's names, how many lie in the same country
     in_country: bool  # whether it lies in the country that was chosen
 
@@ -59,34 +72,45 @@ def lands_of(article: Article) -> tuple[Field, list[Land]]:
 
 
 def towns_of(article: Article, country: str | None) -> tuple[Field, list[Town]]:
-    """Return the places below countries that an article names; `country` is the one that was chosen for it."""
-    names = names_of(article)
-    below = [each for each in names if _is_below_countries(*each, article.words.city_states)]
-    spelt = _spellings(below)
-    by_answer: dict[Answer, list[Name]] = {}
-    for mention, place in sorted(below, key=lambda each: each[1].kind is not PlaceKind.SETTLEMENT):
-        by_answer.setdefault(spelt[place.id], []).append((mention, place))
-    named = {answer: tuple(mention.span for mention, _ in own) for answer, own in by_answer.items()}
+    """Return the places below countries that an article names; `country` is the one that was chosen for it.
+
+    A name that the gazetteer lacks is one too.
+    """
+    sites = [each for each in _sites_of(article) if _is_below_countries(each, article.words.city_states)]
+    spelt = _spellings(sites)
+    by_answer: dict[Answer, list[Site]] = {}
+    for site in sorted(sites, key=lambda each: each.place is None or each.place.kind is not PlaceKind.SETTLEMENT):
+        by_answer.setdefault(spelt[site.key], []).append(site)
+    named = {answer: tuple(site.mention.span for site in own) for answer, own in by_answer.items()}
     field = _field(article, named, lambda place: spelt.get(place.id))
-    lands = Counter(level_country(place.country) for _, place in names)
-    return field, [_town(field, answer, own[0][1], lands, country) for answer, own in by_answer.items()]
+    lands = Counter(level_country(place.country) for _, place in names_of(article))
+    return field, [_town(field, answer, own[0], lands, country) for answer, own in by_answer.items()]
 
 
-def _town(field: Field, answer: Answer, place: Place, lands: Counter[str | None], country: str | None) -> Town:
-    own = level_country(place.country)
-    return Town(field, answer, place, lands[own] / max(1, lands.total()), own is not None and own == country)
+def _sites_of(article: Article) -> Iterator[Site]:
+    for each in article.report.coded.places:
+        mention = article.report.mentions.get(each.mention_id)
+        if mention is not None and mention.kind is not MentionKind.DEMONYM:
+            yield Site(mention, each.place, each.place or each.within)
 
 
-def _is_below_countries(mention: Mention, place: Place, city_states: Iterable[str]) -> bool:
-    is_below = place.kind in _BELOW_COUNTRIES or (place.country or "") in city_states
-    return is_below and mention.kind is not MentionKind.DEMONYM
+def _town(field: Field, answer: Answer, site: Site, lands: Counter[str | None], country: str | None) -> Town:
+    own = level_country(site.near.country) if site.near is not None else None
+    share = lands[own] / max(1, lands.total()) if own is not None else 0.0
+    return Town(field, answer, site.place, share, own is not None and own == country)
 
 
-def _spellings(names: Iterable[Name]) -> dict[str, str]:
+def _is_below_countries(site: Site, city_states: Iterable[str]) -> bool:
+    if site.place is None:
+        return site.mention.kind is MentionKind.PLACE
+    return site.place.kind in _BELOW_COUNTRIES or (site.place.country or "") in city_states
+
+
+def _spellings(sites: Iterable[Site]) -> dict[str, str]:
     """Return the commonest spelling of each place in the text, as keys are levelled."""
     counted: dict[str, Counter[str]] = {}
-    for mention, place in names:
-        counted.setdefault(place.id, Counter())[level_place(mention.text) or ""] += 1
+    for site in sites:
+        counted.setdefault(site.key, Counter())[level_place(site.mention.text) or ""] += 1
     return {key: spellings.most_common(1)[0][0] for key, spellings in counted.items()}
 
 
@@ -138,29 +162,34 @@ def its_bodies_are_named(land: Land) -> float:
     return times(actor for actor in actors if actor is not None and level_country(actor.country) == land.answer)
 
 
+def is_unknown(town: Town) -> float:
+    """Tell whether the gazetteer has no such place."""
+    return float(town.place is None)
+
+
 def is_city_state(town: Town) -> float:
     """Tell whether it is a country or territory that is a town as well."""
-    return float(town.place.country in town.field.article.words.city_states)
+    return float(town.place is not None and town.place.country in town.field.article.words.city_states)
 
 
 def is_province(town: Town) -> float:
     """Tell whether it is a province or the like."""
-    return float(town.place.kind is PlaceKind.ADMIN1)
+    return float(town.place is not None and town.place.kind is PlaceKind.ADMIN1)
 
 
 def is_district(town: Town) -> float:
     """Tell whether it is a district or the like."""
-    return float(town.place.kind is PlaceKind.ADMIN2)
+    return float(town.place is not None and town.place.kind is PlaceKind.ADMIN2)
 
 
 def is_large(town: Town) -> float:
     """Return the logarithm of its hundred thousands of people."""
-    return log1p((town.place.population or 0) / _MANY)
+    return log1p((town.place.population or 0) / _MANY) if town.place is not None else 0.0
 
 
 def is_the_capital(town: Town) -> float:
     """Tell whether it is its country's capital."""
-    return float(town.place.feature == _CAPITAL)
+    return float(town.place is not None and town.place.feature == _CAPITAL)
 
 
 def is_called_for_its_bodies(town: Town) -> float:
@@ -198,6 +227,7 @@ TOWN_FEATURES: tuple[Callable[[Town], float], ...] = (
     *OPTION_FEATURES,
     is_located_in,
     deeds_are_located_in,
+    is_unknown,
     is_city_state,
     is_province,
     is_district,

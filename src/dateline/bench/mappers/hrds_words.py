@@ -17,6 +17,7 @@ from dateline.mentions.plain import plain
 
 _FILE = files("dateline.bench") / "data" / "hrds.yaml"
 _ALIKE = 0.8  # of two spellings, as difflib measures: "Novermber" is November
+_UNITS = (" state", " province", " city", " county", " district")
 _MONTHS = [name.lower() for name in month_name if name]
 
 
@@ -160,12 +161,12 @@ def _nearest(text: str, names: Iterable[str]) -> str:
 
 
 def level_place(value: object) -> str | None:
-    """Return a place's name in plain letters without "state" or "province" behind it; None for nothing."""
+    """Return a place's name in plain letters without "state", "city" or the like behind it; None for nothing."""
     text = _said(value)
     if text is None:
         return None
     words = " ".join(plain(text).split())
-    return words.removesuffix(" state").removesuffix(" province").removesuffix(" city")
+    return next((words.removesuffix(each) for each in _UNITS if words.endswith(each)), words)
 
 
 def _number(value: object) -> int | None:
