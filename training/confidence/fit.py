@@ -75,7 +75,9 @@ def fit_slot(slot: str, by_set: Mapping[str, Told]) -> Slot:
     releases = by_set.get(RELEASES)
     if free is None:
         assert releases is not None
-        fit, way = fit_best(releases, OF_RELEASES)
+        fit, way = fit_best(
+            releases, (*OF_RELEASES, "size_of_the_number")
+        )  # there are three times as many as of deaths
         print(f"{slot}, of releases alone: {way}")  # noqa: T201
         return Slot(fit(releases), len(releases.right), folds_of(releases, fit), releases.right)
     dev = together([by_set[name] for name in (DEV_WIRES, DEV_ARTICLES) if name in by_set])
