@@ -59,6 +59,22 @@ def test_no_casualties_are_said_of_those_of_whom_nothing_else_is_told():
     assert told(within, *guard, *none) == [("", "GUARD", "1", ["DEATH"])]
 
 
+def test_who_was_spared_has_neither_injury_nor_death_and_no_civilians_are_nobody():
+    within = document("The mayor escaped unharmed. No civilians were hurt.")
+    mayor = claim(within, words="The mayor", injured=Count(0, 0, 0, whose="mayor"))
+    nobody = claim(within, words="No civilians", injured=Count(0, 0, 0, whose="civilians"))
+
+    assert told(within, mayor) == [("", "MAYOR", "1", ["NO DEATH", "NO INJURY"])]
+    assert told(within, nobody) == [("", "", "", ["NO INJURY"])]
+
+
+def test_no_casualties_are_neither_dead_nor_injured():
+    within = document("There were no casualties.")
+    none = claim(within, words="no casualties", deaths=Count(0, 0, 0, whose="casualties"))
+
+    assert told(within, none) == [("", "", "", ["NO DEATH", "NO INJURY"])]
+
+
 def test_who_is_nobody_is_no_victim():
     within = document("No one was hurt and no civilians fled. One was hurt.")
 

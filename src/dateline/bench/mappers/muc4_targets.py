@@ -160,13 +160,22 @@ def _counted(report: Report, claim: Claim, words: MucWords) -> Target | None:
         return None
     happened, spared = _EFFECTS.get(claim.slot, ("", ""))
     if count.high == 0:
-        return Target(effects=frozenset({spared})) if spared else None
+        return _spared_target(claim, count, spared, words)
     effects, whose = frozenset({happened} - {""}), in_capitals(count.whose or _counted_words(claim, words))
     kind = words.people["civilian"] if count.side == "civilian" else ""
     said = next((each.text for each in _persons_in(report, claim) if in_capitals(each.text) == whose), "")
     name, whose = (in_capitals(report.full_name(said)), "") if said else ("", whose)
     nation = _nation(report, claim, words)
     return Target(name, whose, kind, number_of(count), nation, effects, claim.highlight.span)
+
+
+def _spared_target(claim: Claim, count: Count, spared: str, words: MucWords) -> Target | None:
+    """Return who was spared: nobody in particular ("no casualties"), or somebody who was neither hurt nor killed."""
+    if not spared or (count.whose or "").lower() in words.casualties:
+        return Target(effects=_SPARED) if spared else None
+    if _NOBODY.match(claim.highlight.text):
+        return Target(effects=frozenset({spared}))
+    return Target("", in_capitals(count.whose or ""), number="1", effects=_SPARED, span=claim.highlight.span)
 
 
 def _counted_words(claim: Claim, words: MucWords) -> str:

@@ -41,6 +41,7 @@ class MucWords:
     anybody: frozenset[str]
     harmed: frozenset[str]
     unlisted: frozenset[str]
+    casualties: frozenset[str]
     war: frozenset[str]
     fighting: frozenset[str]
     operations: frozenset[str]
@@ -77,6 +78,7 @@ def read_words() -> MucWords:
         anybody=frozenset(word.upper() for word in given["anybody"]),
         harmed=frozenset(given["harmed"]),
         unlisted=frozenset(given["unlisted"]),
+        casualties=frozenset(given["casualties"]),
         war=frozenset(word.upper() for word in given["war"]),
         fighting=frozenset(given["fighting"]),
         operations=frozenset(given["operations"]),

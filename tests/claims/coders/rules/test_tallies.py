@@ -67,3 +67,53 @@ def test_a_sum_over_months_is_not_the_toll_of_the_event_beside_it(total, code_te
 def test_a_sum_over_a_few_days_is_an_events_toll(code_text):
     frames = code_text("Since Monday the rebels have killed 12 villagers near Goma.")
     assert _counts(frames, "deaths") == [(12, "civilian")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "whose"),
+    [
+        ("Three policemen were killed and one was wounded in Cali on Monday.", "injured", "policemen"),
+        (
+            "A soldier fired at a civilian woman in Cali on Monday, wounding her in the head.",
+            "injured",
+            "civilian woman",
+        ),
+        (
+            "Gunmen stopped a bus near Goma on Monday and took out the driver. He was shot and killed.",
+            "deaths",
+            "driver",
+        ),
+        (
+            "An armed man ran from a house near Goma on Monday and fired at the force. He was engaged and killed.",
+            "deaths",
+            "armed man",
+        ),
+    ],
+)
+def test_a_bare_number_and_a_pronoun_are_of_whoever_was_spoken_of(text, slot, whose, code_text):
+    events = [frame for frame in code_text(text) if frame.kind is FrameKind.EVENT]
+    assert [c.value.whose for event in events for c in event.slot(slot)] == [whose]
+
+
+def test_a_bare_number_after_two_groups_is_of_neither(code_text):
+    (event,) = code_text("Two rebels and three policemen were killed and one was wounded in Cali on Monday.")
+    assert [c.value.whose for c in event.slot("injured")] == [None]
+
+
+def test_who_was_spared_is_no_victim_and_counts_only_where_nobody_was_hurt(code_text):
+    (spared,) = code_text("A bomb exploded near Goma on Monday. The guard escaped unharmed.")
+    (hurt,) = code_text("A bomb exploded near Goma on Monday and wounded two nuns. The guard escaped unharmed.")
+
+    assert [(c.value.best, c.value.whose) for c in spared.slot("injured")] == [(0, "guard")]
+    assert [(c.value.best, c.value.whose) for c in hurt.slot("injured")] == [(2, "nuns")]
+    assert spared.slot("victim") == ()
+
+
+def test_what_is_said_of_a_person_is_nobody_else(code_text):
+    (event,) = code_text("Rui Lima, a leader of the party and director of the firm, was shot dead in Lima on Monday.")
+    assert [c.value.best for c in event.slot("deaths")] == [1]
+
+
+def test_who_is_joined_to_what_is_said_of_a_person_is_another(code_text):
+    (event,) = code_text("Pedro Ruiz, a priest, and two guards were killed in Lima on Monday.")
+    assert (2, "guards") in [(c.value.best, c.value.whose) for c in event.slot("deaths")]

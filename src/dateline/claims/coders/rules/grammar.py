@@ -39,8 +39,14 @@ def _joined(page: Page, noun: int) -> list[int]:
     for index in [*listed, *all_children(page, noun, "conj")]:
         if page.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
             members = _joined(page, index)
-            joined.extend(members[1:] if _tells_what_he_is(page, noun, index) else members)
+            is_description = _tells_what_he_is(page, noun, index)
+            joined.extend(each for each in members if not is_description or _is_another(page, index, each))
     return joined
+
+
+def _is_another(page: Page, description: int, noun: int) -> bool:
+    """Tell whether a noun joined to a description is somebody else: "and two guards", not "and director"."""
+    return noun != description and child(page, noun, "det", "nummod", "poss") is not None
 
 
 def _tells_what_he_is(page: Page, name: int, noun: int) -> bool:

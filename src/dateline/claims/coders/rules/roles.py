@@ -55,7 +55,7 @@ def _described(page: Page, adjective: int) -> list[int]:
     if listed:
         return listed
     token = page.tokens[adjective]
-    if token.dep in {"acomp", "oprd", "attr"}:
+    if token.dep in {"acomp", "oprd", "attr", "advcl"}:
         verb = token.head
         objects = [noun for obj in grammar.all_children(page, verb, "dobj") for noun in grammar.conjuncts(page, obj)]
         return objects or grammar.subjects(page, verb)

@@ -10,6 +10,7 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.values.counts import Count, bare_plural, bare_singular
 from dateline.values.counts_in_text import CountMention
 
+UNHURT = "unhurt"  # the effect of words that say who was spared: "escaped unharmed"
 _POINTING = {"this", "that", "these", "those"}  # "this man" was told before; "her husband" need not have been
 _DEFINITE = {"the", "these", "those", "this", "that", "his", "her", "their", "its"}
 _SENTENCES_BACK = 3  # how far back "the gunmen" may look for how many they are
@@ -17,9 +18,15 @@ _REACH = 5  # words between a number and the word that says what happened to tho
 
 
 def tally_patients(page: Page, slot: str, nouns: Iterable[int]) -> list[Tally]:
-    """Return one tally for each noun that speaks of people."""
+    """Return one tally for each noun that speaks of people; those who are told to be unhurt are none injured."""
     found = (_tally(page, slot, grammar.true_head(page, noun), noun) for noun in nouns)
-    return [tally for tally in found if tally is not None]
+    told = [tally for tally in found if tally is not None]
+    return [_spared(tally) for tally in told] if slot == UNHURT else told
+
+
+def _spared(tally: Tally) -> Tally:
+    none = replace(Count.exactly(0), whose=tally.count.whose, side=tally.count.side)
+    return replace(tally, slot="injured", count=none, is_given=False)
 
 
 def _tally(page: Page, slot: str, head: int, noun: int) -> Tally | None:
@@ -45,7 +52,24 @@ def _pronoun(page: Page, slot: str, pronoun: int) -> Tally:
     """Read "he was shot": at least that one; it counts where nobody else is said to have been harmed."""
     is_one = page.tokens[pronoun].lemma not in {"they", "them"}
     count = bare_singular() if is_one else bare_plural(page.policy)
+    meant = _meant_by(page, pronoun) if is_one else None
+    if meant is not None:
+        count = _with_whose(page, count, meant, sort_noun(page, meant).side)
     return Tally(slot, count, pronoun, pronoun, pronoun, is_given=False)
+
+
+def _meant_by(page: Page, pronoun: int) -> int | None:
+    """Return the nearest single person before "he" or "her", in this sentence or the one before, who does not act."""
+    number = page.sentence_of[pronoun]
+    doers = set(grammar.agents(page, grammar.clause_head(page, pronoun)))
+    is_woman = page.tokens[pronoun].lemma in {"she", "her"}
+    unlike = page.lexicon.words["men" if is_woman else "women"] | page.lexicon.words["collectives"]
+    for index in range(pronoun - 1, page.sentences[max(0, number - 1)].first - 1, -1):
+        token = page.tokens[index]
+        is_single = token.tag in {"NN", "NNP"} and token.dep != "compound" and index not in doers
+        if is_single and sort_noun(page, index).thing is Thing.PERSON and token.lemma.lower() not in unlike:
+            return index
+    return None
 
 
 def _uncounted(page: Page, slot: str, head: int, edges: tuple[int, int]) -> Tally | None:
@@ -107,7 +131,10 @@ def _count_over(page: Page, noun: int) -> CountMention | None:
 
 def _with_whose(page: Page, count: Count, head: int, side: str) -> Count:
     token = page.tokens[head]
-    if token.pos == "NUM" or token.lemma in {"other", "dead", "people", "person", "life", "death", "fatality"}:
+    if token.pos == "NUM":
+        counted = _counted_before(page, head)
+        return count if counted is None else _with_whose(page, count, counted, sort_noun(page, counted).side)
+    if token.lemma in {"other", "dead", "people", "person", "life", "death", "fatality"}:
         return count
     first, last = grammar.phrase(page, head)
     words = [page.tokens[i] for i in range(first, last + 1)]
@@ -116,6 +143,19 @@ def _with_whose(page: Page, count: Count, head: int, side: str) -> Count:
     ]
     whose = page.document.text[kept[0].start : kept[-1].end] if kept else token.text
     return replace(count, whose=" ".join(whose.split()), side={"armed": "armed"}.get(side, side) or None)
+
+
+def _counted_before(page: Page, number: int) -> int | None:
+    """Return the people of whom a bare number counts more: "killed three policemen and wounded two"."""
+    first = page.sentence(number).first
+    counted = [
+        index
+        for index in range(first, number)
+        if page.tokens[index].tag in {"NNS", "NN"}
+        and sort_noun(page, index).thing in PEOPLE
+        and _count_over(page, index) is not None
+    ]
+    return counted[0] if len(counted) == 1 else None
 
 
 def tally_loose_counts(page: Page, sentence: int, taken: set[int], effects: dict[str, str]) -> list[Tally]:
@@ -131,7 +171,7 @@ def tally_loose_counts(page: Page, sentence: int, taken: set[int], effects: dict
         if not inside or not spans.first <= inside.start < spans.last or taken & set(inside):
             continue
         slot = _slot_beside(page, inside, effects)
-        if slot is not None and not count.part:
+        if slot is not None and slot != UNHURT and not count.part:
             tallies.append(Tally(slot, count.value, inside.stop - 1, inside.start, inside.stop - 1))
             taken |= set(inside)
     return tallies
