@@ -8,6 +8,7 @@ from dateline.bench.benches import attribution, calibration, case2021, classifie
 from dateline.bench.benches.isaf import published_in
 from dateline.bench.benches.speed import _texts_at
 from dateline.bench.coding import stages_with
+from dateline.bench.records import Peer
 from dateline.bench.scorers.muc4_templates import SLOTS
 from dateline.errors import InputError
 
@@ -90,9 +91,9 @@ def test_a_limit_below_one_is_refused(releases):
 
 
 def test_the_json_form_has_the_documented_fields():
-    result = BenchResult(
-        "isaf", "dev.jsonl", 1, (Row("isaf.mean_accuracy", 75.0, 70.0, 80.0, 1, "GPT-4o", 85.43, "a note"),)
-    )
+    peers = (Peer("GPT-4o", 85.43, "test releases", same_items=False),)
+    mean = Row("isaf.mean_accuracy", 75.0, 70.0, 80.0, 1, "GPT-4o", 85.43, "a note", peers)
+    result = BenchResult("isaf", "dev.jsonl", 1, (mean,))
 
     assert result.as_json() == {
         "bench": "isaf",
@@ -108,6 +109,9 @@ def test_the_json_form_has_the_documented_fields():
                 "peer": "GPT-4o",
                 "peer_value": 85.43,
                 "note": "a note",
+                "peers": (
+                    {"system": "GPT-4o", "value": 85.43, "items": "test releases", "same_items": False, "note": ""},
+                ),
             }
         ],
     }
@@ -126,7 +130,8 @@ def test_a_release_is_scored_and_its_prediction_kept(releases, tmp_path):
     assert result.n == 1
     assert seen == [1]
     assert result.row("isaf.failed").value == 0
-    assert result.row("isaf.mean_accuracy").peer_value == 85.43
+    assert result.row("isaf.mean_accuracy").peer_value == 96.27
+    assert ("GPT-4o", 85.43) in {(peer.system, peer.value) for peer in result.row("isaf.mean_accuracy").peers}
     assert result.row("isaf.start_date.accuracy").n == 1
     assert set(kept) == {"id", "length", "prediction", "gold", "right"}
     assert set(kept["right"]) < set(RELEASE["gold"])
