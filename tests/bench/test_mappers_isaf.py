@@ -127,6 +127,12 @@ def test_an_operation_overnight_began_on_the_eve():
     assert release(text=text)["start_date"] == "2012-03-03"
 
 
+def test_the_day_in_a_title_is_when_the_release_was_filed():
+    text = "Update March 4, 2012\n\nKABUL, Afghanistan (March 4, 2012) - A patrol came to Sharana yesterday."
+
+    assert release(text=text)["start_date"] == "2012-03-03"
+
+
 def test_a_release_without_any_date_has_none():
     assert release(text="A patrol detained a fighter in Sharana.")["start_date"] is None
 

@@ -37,7 +37,7 @@ def map_release(coded: Coded) -> dict[str, object]:
     dead, taken = told.total(words, "killed"), told.total(words, "captured")
     struck = any(AIR_STRIKE in incident.codes("type") for incident in incidents)
     return {
-        "start_date": _day(dates, incidents),
+        "start_date": _day(dates, incidents, head_end),
         "event_type": _event_types(incidents, dead, taken, struck=struck),
         "province": provinces(report, incidents, words, head_end),
         "target_group": _groups(report, incidents, words),
@@ -87,14 +87,17 @@ def _event_types(incidents: list[Incident], dead: int, taken: int, *, struck: bo
     return types or (["exchangeoffire"] if incidents else [])
 
 
-def _day(reading: DateReading, incidents: list[Incident]) -> str | None:
+def _day(reading: DateReading, incidents: list[Incident], head_end: int) -> str | None:
     """Return the first day of the operations: as claimed, else as the text tells, else the dateline's.
 
     Every release of the data has a day, so the dateline's stands where nothing else is said; the coder itself never
     takes it for the event's. An operation that went on "overnight" began on the eve.
     """
     claimed = [claim.value for incident in incidents for claim in incident.claims("date")]
-    in_text = [mention.value for mention in reading.mentions if mention is not reading.dateline]
+    dates = sorted(
+        reading.mentions, key=lambda mention: mention.span.start < head_end
+    )  # a title's is when it was filed
+    in_text = [mention.value for mention in dates if mention is not reading.dateline]
     told = [value for value in [*claimed, *in_text] if isinstance(value, DateValue)]
     exact = [value.day for value in told if value.day]
     wide = [value.first for value in told if value.first and value.precision is DatePrecision.FEW_DAYS]
