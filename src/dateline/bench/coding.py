@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.bench.records import Progress, Row
-from dateline.claims.coders.rules import RulesCoder
 from dateline.documents.records import Document
-from dateline.pipeline import Coded, Failed, Stages, code_documents, load_stages
+from dateline.pipeline import Coded, Failed, Stages, code_documents, load_stages, make_coder
 
 
 def stages_with(count_policy: str | None = None) -> Stages:
     """Return the stages of a fresh installation; a policy for vague counts replaces the default one."""
     stages = load_stages()
-    return replace(stages, coder=RulesCoder(count_policy=count_policy)) if count_policy else stages
+    if count_policy is None:
+        return stages
+    return replace(stages, coder=make_coder(stages.coder.stamp.coder, count_policy=count_policy))
 
 
 def code_all(

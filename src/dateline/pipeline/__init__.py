@@ -4,7 +4,7 @@ from dateline.pipeline.casebook import code_casebook, create_store, recode_caseb
 from dateline.pipeline.code import code_documents
 from dateline.pipeline.records import Coded, Duplicate, Failed, Finished, Known, Progress
 from dateline.pipeline.run import run_casebook
-from dateline.pipeline.stages import Stages, load_stages
+from dateline.pipeline.stages import Stages, load_stages, make_coder
 
 __all__ = [
     "Coded",
@@ -18,6 +18,7 @@ __all__ = [
     "code_documents",
     "create_store",
     "load_stages",
+    "make_coder",
     "recode_casebook",
     "run_casebook",
 ]

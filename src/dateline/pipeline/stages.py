@@ -50,8 +50,7 @@ def load_stages(config: Config | None = None) -> Stages:
     Without a configuration the defaults hold, but no gate: what a program hands over is coded, relevant or not.
     Raises InstallationError if something that ships with Dateline is missing.
     """
-    from dateline.claims.coders.rules import RulesCoder  # noqa: PLC0415 - a maker: loaded when it is chosen
-    from dateline.mentions.finders.phrases import PhraseFinder  # noqa: PLC0415
+    from dateline.mentions.finders.phrases import PhraseFinder  # noqa: PLC0415 - makers: loaded when they are chosen
     from dateline.mentions.finders.roles import RoleFinder  # noqa: PLC0415
     from dateline.mentions.finders.spacy_parser import SpacyParser  # noqa: PLC0415
 
@@ -63,7 +62,11 @@ def load_stages(config: Config | None = None) -> Stages:
         finders=(PhraseFinder([*roster.phrases(), *_place_phrases(gazetteer)]), RoleFinder(role_words())),
         gazetteer=gazetteer,
         roster=roster,
-        coder=RulesCoder(count_policy=config.coding.count_policy, sources=sources(_casebook(config), gazetteer)),
+        coder=make_coder(
+            config.coding.coder,
+            count_policy=config.coding.count_policy,
+            sources=sources(_casebook(config), gazetteer),
+        ),
         codebook=load_codebook(),
         language=config.coding.language,
         names=known_names(gazetteer),
@@ -77,6 +80,21 @@ def _keep_for_good() -> None:
     """Tell the garbage collector that what is loaded stays: its walks over a million names are a tenth of a run."""
     gc.collect()
     gc.freeze()
+
+
+def make_coder(name: str, *, count_policy: str, sources: Mapping[str, str] | None = None) -> Coder:
+    """Return the coder of that name; `sources` are hashes of what names are resolved by, for its stamp.
+
+    Raises InstallationError if the network's weights are missing.
+    """
+    from dateline.claims.coders.combined import CombinedCoder  # noqa: PLC0415 - makers: loaded when they are chosen
+    from dateline.claims.coders.model import ModelCoder  # noqa: PLC0415
+    from dateline.claims.coders.rules import RulesCoder  # noqa: PLC0415
+
+    ways: Mapping[str, type[RulesCoder | ModelCoder | CombinedCoder]] = {
+        way.name: way for way in (RulesCoder, ModelCoder, CombinedCoder)
+    }
+    return ways[name](count_policy=count_policy, sources=sources)
 
 
 def _casebook(config: Config) -> Path | None:

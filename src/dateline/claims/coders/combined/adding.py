@@ -1,0 +1,62 @@
+"""Adding: what the model alone says of an event that the rules have found, as claims with its stamp."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.claims.coders.combined.anchors import Anchored, nearest_event
+from dateline.claims.coders.combined.evidence import ROLES, event_chance, log_odds
+from dateline.claims.coders.combined.records import Table
+from dateline.claims.coders.combined.table import weigh_row
+from dateline.claims.coders.model.candidates import find_candidates
+from dateline.claims.coders.model.framing import claim_of
+from dateline.claims.coders.model.records import Candidate, Reading
+from dateline.claims.coders.rules.framer import Framer
+from dateline.claims.coders.rules.page import Page
+from dateline.claims.records import Claim, Frame
+from dateline.stamp import Stamp
+
+
+def added_claims(
+    page: Page, reading: Reading, frames: Sequence[Frame], table: Table, stamp: Stamp
+) -> Mapping[str, list[Claim]]:
+    """Return, by frame, the claims of which the rules say nothing and the table thinks enough."""
+    found: dict[str, list[Claim]] = {}
+    for candidate, anchored, features in unclaimed(page, reading, frames):
+        row = table.marked.get(candidate.filler.slot)
+        confidence = weigh_row(row, features) if row else 0.0
+        if row and confidence >= row.least:
+            framer = Framer(page, anchored.frame.id, stamp)
+            claim = claim_of(framer, reading, candidate, confidence)
+            told = found.setdefault(anchored.frame.id, [])
+            if all(other.value != claim.value or other.slot != claim.slot for other in told):
+                told.append(claim)
+    return found
+
+
+def unclaimed(
+    page: Page, reading: Reading, frames: Sequence[Frame]
+) -> Iterator[tuple[Candidate, Anchored, dict[str, float]]]:
+    """Yield the marked spans that no frame has in their slot yet, each with its likeliest event and its features."""
+    claimed = {(claim.slot, piece) for frame in frames for claim in frame.claims for piece in _pieces(reading, claim)}
+    for candidate in find_candidates(page, reading):
+        family = [slot for slot, roles in ROLES.items() if candidate.marked.role in roles]
+        anchored = nearest_event(page, reading, candidate, frames)
+        if anchored and not any((slot, candidate.marked.first) in claimed for slot in family):
+            yield candidate, anchored, _features(page, reading, candidate, anchored)
+
+
+def _pieces(reading: Reading, claim: Claim) -> range:
+    inside = reading.pieces(claim.highlight.span)
+    return range(inside.start, inside.stop)
+
+
+def _features(page: Page, reading: Reading, candidate: Candidate, anchored: Anchored) -> dict[str, float]:
+    """Return what the table weighs of a span that only the model marks."""
+    slot = candidate.filler.slot
+    sentence = page.sentence(candidate.filler.head).span
+    return {
+        "model": log_odds(candidate.marked.probability),
+        "together": log_odds(anchored.together),
+        "sentences_away": float(anchored.distance),
+        "slot_is_empty": float(not anchored.frame.slot(slot)),
+        "tells_of_event": log_odds(event_chance(reading, [sentence])),
+    }
