@@ -8,7 +8,7 @@ import pytest
 from bench.coded import actor_mention, coded, named, place_mention
 from dateline.bench.mappers.hrds_article import open_article
 from dateline.bench.mappers.hrds_options import NOTHING_FEATURES, read_choice
-from dateline.bench.mappers.hrds_places import LAND_FEATURES, TOWN_FEATURES, lands_of, towns_of
+from dateline.bench.mappers.hrds_places import LAND_FEATURES, TOWN_FEATURES, lands_of, provinces_of, towns_of
 from dateline.bench.mappers.hrds_times import PARTS, WHEN_FEATURES, shared_parts, whens_of
 from dateline.bench.mappers.hrds_weights import load_weights
 from dateline.errors import InstallationError
@@ -92,6 +92,15 @@ def test_a_town_is_answered_as_the_text_spells_it_and_a_people_is_no_town():
     assert [town.answer for town in towns] == ["kiev"]
 
 
+def test_only_provinces_may_be_the_region():
+    within = document("He was held in Lima, in Junin.")
+    lima = place_mention(within, "Lima", country="PE", kind=PlaceKind.SETTLEMENT)
+    junin = place_mention(within, "Junin", country="PE", kind=PlaceKind.ADMIN1)
+    _, provinces = provinces_of(open_article(coded(within, places=[lima, junin])), "PE")
+
+    assert [each.answer for each in provinces] == ["junin"]
+
+
 def test_a_name_that_the_gazetteer_lacks_is_a_town_as_well():
     within = document("He was held in Quellara near Lima.")
     lima, in_peru = place_mention(within, "Lima", country="PE", kind=PlaceKind.SETTLEMENT)
@@ -166,5 +175,6 @@ def test_the_stored_weights_name_the_features_and_topics_that_there_are():
     weights = load_weights()
 
     assert [feature for feature, _ in weights.country.option] == list(LAND_FEATURES)
+    assert [feature for feature, _ in weights.region.option] == list(TOWN_FEATURES)
     assert [feature for feature, _ in weights.city.option] == list(TOWN_FEATURES)
     assert {part: len(each.option) for part, each in weights.when.items()} == dict.fromkeys(PARTS, len(WHEN_FEATURES))

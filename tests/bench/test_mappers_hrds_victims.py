@@ -36,6 +36,16 @@ def test_a_short_name_is_the_longest_that_it_is_a_part_of(persons):
     assert len(persons["Ana Duarte"].mentions) == 2
 
 
+def test_of_two_spellings_of_one_length_the_first_by_the_alphabet_stands():
+    within = document("Rui Lima spoke to Eva Lima. Lima was held.")
+    names = [mention(name, within=within, kind=MentionKind.PERSON) for name in ("Rui Lima", "Eva Lima")]
+    start = within.text.index("Lima was")
+    short = replace(names[0], span=Span(start, start + len("Lima")), text="Lima")
+    found = {each.name: len(each.mentions) for each in persons_of(open_article(coded(within, persons=[*names, short])))}
+
+    assert found == {"Rui Lima": 1, "Eva Lima": 2}
+
+
 def test_what_is_said_of_a_person_speaks_for_a_victim(persons):
     ana, ivo = told(persons["Ana Duarte"]), told(persons["Ivo Melo"])
 

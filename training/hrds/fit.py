@@ -20,7 +20,7 @@ from dateline.bench.coding import code_all, stages_with
 from dateline.bench.datasets import read_lines
 from dateline.bench.mappers.hrds_article import Article, open_article
 from dateline.bench.mappers.hrds_options import NOTHING_FEATURES, Answer, Field, Option
-from dateline.bench.mappers.hrds_places import LAND_FEATURES, TOWN_FEATURES, lands_of, towns_of
+from dateline.bench.mappers.hrds_places import LAND_FEATURES, TOWN_FEATURES, lands_of, provinces_of, towns_of
 from dateline.bench.mappers.hrds_times import PARTS, WHEN_FEATURES, Chosen, whens_of
 from dateline.bench.mappers.hrds_topics import (
     NOBODY,
@@ -115,19 +115,24 @@ def under(weights: Floats, features: Sequence[Callable[..., float]]) -> dict[str
 
 
 def fit_places(examples: Sequence[Example]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Return the weights of country and city, and each article's answers by folds."""
+    """Return the weights of country, region and city, and each article's answers by folds."""
     lands = [ask(lands_of(each.article), LAND_FEATURES, each.key.country, each.fold) for each in examples]
     countries = answer_by_folds(lands, PLACE_L2)
     towns = [
         ask(towns_of(each.article, str(country)), TOWN_FEATURES, each.key.city, each.fold)
         for each, country in zip(examples, countries, strict=True)
     ]
-    cities = answer_by_folds(towns, PLACE_L2)
+    provinces = [
+        ask(provinces_of(each.article, str(country)), TOWN_FEATURES, each.key.region, each.fold)
+        for each, country in zip(examples, countries, strict=True)
+    ]
+    found = zip(countries, answer_by_folds(provinces, PLACE_L2), answer_by_folds(towns, PLACE_L2), strict=True)
     weights = {
         "country": named(fit_asked(lands, PLACE_L2), LAND_FEATURES),
+        "region": named(fit_asked(provinces, PLACE_L2), TOWN_FEATURES),
         "city": named(fit_asked(towns, PLACE_L2), TOWN_FEATURES),
     }
-    return weights, [{"country": one, "city": two} for one, two in zip(countries, cities, strict=True)]
+    return weights, [dict(zip(("country", "region", "city"), each, strict=True)) for each in found]
 
 
 def fit_times(examples: Sequence[Example]) -> tuple[dict[str, Any], list[dict[str, Any]]]:

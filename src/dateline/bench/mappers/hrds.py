@@ -6,7 +6,7 @@ The data's own conventions are applied here and nowhere else.
 """
 
 from dateline.bench.mappers.hrds_article import open_article
-from dateline.bench.mappers.hrds_places import choose_city, choose_country
+from dateline.bench.mappers.hrds_places import choose_city, choose_country, choose_region
 from dateline.bench.mappers.hrds_times import choose_when
 from dateline.bench.mappers.hrds_topics import features_of, likeliest_type, likely_violations
 from dateline.bench.mappers.hrds_victims import likely_victims, persons_of
@@ -16,7 +16,7 @@ from dateline.pipeline.records import Coded
 
 
 def map_article(coded: Coded, weights: HrdsWeights | None = None) -> Attack:
-    """Return the attributes of one article; no region, which three of four keys leave out."""
+    """Return the attributes of one article."""
     article, weights = open_article(coded), weights or load_weights()
     features = features_of(article)
     violations = likely_violations(features, weights.violations)
@@ -29,6 +29,7 @@ def map_article(coded: Coded, weights: HrdsWeights | None = None) -> Attack:
         violations=violations,
         victims=likely_victims(persons_of(article), weights.victims),
         country=country,
+        region=choose_region(article, country, weights.region),
         city=choose_city(article, country, weights.city),
         year=year,
         month=month,

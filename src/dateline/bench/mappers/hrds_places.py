@@ -87,6 +87,12 @@ def towns_of(article: Article, country: str | None) -> tuple[Field, list[Town]]:
     return field, [_town(field, answer, own[0], lands, country) for answer, own in by_answer.items()]
 
 
+def provinces_of(article: Article, country: str | None) -> tuple[Field, list[Town]]:
+    """Return the provinces among the places below countries that an article names."""
+    field, towns = towns_of(article, country)
+    return field, [each for each in towns if each.place is not None and each.place.kind is PlaceKind.ADMIN1]
+
+
 def _sites_of(article: Article) -> Iterator[Site]:
     for each in article.report.coded.places:
         mention = article.report.mentions.get(each.mention_id)
@@ -243,6 +249,12 @@ TOWN_FEATURES: tuple[Callable[[Town], float], ...] = (
 def choose_country(article: Article, choice: Choice[Land]) -> str | None:
     """Return the code of the country that is likeliest the key's; None where none is."""
     answer = choice.best(*lands_of(article))
+    return str(answer) if answer is not None else None
+
+
+def choose_region(article: Article, country: str | None, choice: Choice[Town]) -> str | None:
+    """Return the province that is likeliest the key's; None where none is, as in three of four keys."""
+    answer = choice.best(*provinces_of(article, country))
     return str(answer) if answer is not None else None
 
 

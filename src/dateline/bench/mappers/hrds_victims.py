@@ -54,7 +54,7 @@ class Person:
 def persons_of(article: Article) -> list[Person]:
     """Return the persons of an article in the order in which they are first named."""
     mentions = [each for each in article.report.coded.mentions if each.kind is MentionKind.PERSON]
-    spellings = sorted({each.text for each in mentions}, key=len, reverse=True)
+    spellings = sorted({each.text for each in mentions}, key=lambda name: (-len(name), name))
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_name.setdefault(full_name(mention.text, spellings), []).append(mention)

@@ -20,6 +20,7 @@ class HrdsWeights:
     """What each feature counts, by attribute; `violations` and `types` by violation and type of perpetrator."""
 
     country: Choice[Land]
+    region: Choice[Town]
     city: Choice[Town]
     when: Mapping[str, Choice[When]]  # by year, month and day
     victims: Weighed[Person]
@@ -38,6 +39,7 @@ def read_weights(given: Mapping[str, Any]) -> HrdsWeights:
     """Return weights as training/hrds writes them; raises InstallationError where they name other features."""
     return HrdsWeights(
         read_choice(LAND_FEATURES, given["country"], "country"),
+        read_choice(TOWN_FEATURES, given["region"], "region"),
         read_choice(TOWN_FEATURES, given["city"], "city"),
         {part: read_choice(WHEN_FEATURES, given[part], part) for part in PARTS},
         read_weighed(PERSON_FEATURES, given["victims"], "victims"),
