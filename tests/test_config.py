@@ -78,6 +78,17 @@ def test_a_wrong_setting_is_refused_by_file_and_field(tmp_path, text, named):
         read_config(written(tmp_path, text))
 
 
+@pytest.mark.parametrize("name", ["rules.v1", "model.v1", "combined.v1"])
+def test_every_coder_can_be_chosen(name, tmp_path):
+    assert read_config(written(tmp_path, f"[coding]\ncoder = '{name}'\n")).coding.coder == name
+
+
+def test_a_coder_that_is_none_is_refused_with_those_that_are(tmp_path):
+    choices = r"\[coding\] coder is 'model': Input should be 'rules\.v1', 'model\.v1' or 'combined\.v1'"
+    with pytest.raises(ConfigError, match=choices):
+        read_config(written(tmp_path, "[coding]\ncoder = 'model'\n"))
+
+
 def test_every_wrong_setting_is_named_at_once(tmp_path):
     with pytest.raises(ConfigError) as caught:
         read_config(written(tmp_path, "[coding]\ncodr = 1\n[fetch]\nonlin = true\n"))
