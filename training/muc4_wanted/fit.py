@@ -54,8 +54,12 @@ def read_wires(path: Path) -> list[Wire]:
 def wire_of(coded: Coded, key: Iterable[dict[str, object]]) -> Wire:
     drawn = draw_templates(coded)
     rows = [[float(feature(each.candidate)) for feature in FEATURES] for each in drawn]
-    fold = int(sha256(coded.document.origin.encode()).hexdigest(), 16) % FOLDS
+    fold = fold_of(coded.document.origin)
     return Wire(drawn, np.array(rows).reshape(-1, len(FEATURES)), tuple(map(read_template, key)), fold)
+
+
+def fold_of(origin: str) -> int:
+    return int(sha256(origin.encode()).hexdigest(), 16) % FOLDS
 
 
 def choices_of(wire: Wire) -> Iterator[Choices]:

@@ -45,12 +45,25 @@ def location(report: Report, incident: Incident, dateline: DateMention | None, w
 
 def scene_country(report: Report, incident: Incident, dateline: DateMention | None, words: MucWords) -> str | None:
     """Return the ISO code of the country that most speaks for being the scene; None where no name tells of one."""
-    scores = dict.fromkeys(words.bystanders, words.scene["bystander"])
+    scores = {
+        country: sum(words.scene[what] * often for what, often in told.items())
+        for country, told in speaking_for(report, incident, dateline, words).items()
+    }
+    return max(scores, key=lambda country: (scores[country], country), default=None)
+
+
+def speaking_for(
+    report: Report, incident: Incident, dateline: DateMention | None, words: MucWords
+) -> dict[str, dict[str, float]]:
+    """Return the countries that MUC-4 knows and names speak for: country -> what speaks -> log(1 + how often)."""
+    countries: dict[str, dict[str, float]] = {}
     told = Counter([*_named(report, incident, dateline), *_claimed(report, incident)])
     for (what, country), times in told.items():
-        scores[country] = scores.get(country, 0) + words.scene[what] * log1p(times)
-    known = {country for _, country in told} & words.countries.keys()
-    return max(known, key=lambda country: (scores[country], country), default=None)
+        if country in words.countries:
+            countries.setdefault(country, {})[what] = log1p(times)
+    for country in words.bystanders & countries.keys():
+        countries[country]["bystander"] = 1.0
+    return countries
 
 
 def _claimed(report: Report, incident: Incident) -> Iterator[Speaks]:
