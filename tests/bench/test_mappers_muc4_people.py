@@ -120,6 +120,15 @@ def test_relatives_of_one_last_name_are_two():
     assert [name for name, *_ in told(within, *both, persons=names)] == ["ANA PAZ LIMA", "RUI LIMA"]
 
 
+def test_an_attack_on_somebodys_home_is_one_on_him():
+    within = document("Gunmen fired at the home of Rui Lima and at a bank of Jose Paz.")
+    names = [mention(each, within=within, kind=MentionKind.PERSON) for each in ("Rui Lima", "Jose Paz")]
+    home = claim(within, words="the home of Rui Lima", target=Named("home", labels=("civilian_residence",)))
+    bank = claim(within, words="a bank of Jose Paz", target=Named("bank", labels=("financial",)))
+
+    assert told(within, home, bank, persons=names) == [("RUI LIMA", "", "1", [])]
+
+
 def test_where_somebody_is_named_the_victim_is_he():
     within = document("Gunmen seized Rui Lima. The victim cried.")
     lima = mention("Rui Lima", within=within, kind=MentionKind.PERSON)

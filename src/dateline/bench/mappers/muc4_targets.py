@@ -1,7 +1,7 @@
 """The targets of an incident as MUC-4 has them: buildings and vehicles, and people with what happened to them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 
@@ -106,7 +106,8 @@ def people(report: Report, incident: Incident, words: MucWords) -> list[Target]:
     attacked = (claim for claim in incident.claims("victim", "target") if claim.highlight.span not in arrested)
     named = (_person(report, claim, words) for claim in attacked)
     counted = (_counted(report, claim, words) for slot in _COUNTED for claim in incident.claims(slot))
-    told = [_with_name(report, target) for target in (*named, *counted) if target is not None]
+    at_home = (_at_home(report, claim, words) for claim in incident.claims("target"))
+    told = [_with_name(report, target) for target in (*named, *counted, *at_home) if target is not None]
     return _settled(_freed(_merged(told), incident), words)
 
 
@@ -126,6 +127,14 @@ def _person(report: Report, claim: Claim, words: MucWords) -> Target | None:
     if words.no_longer & set(re.findall(r"[A-Z]+", in_capitals(_text(claim)))):
         kind = words.former.get(kind, kind)
     return Target(name, description, kind, number, nation, span=claim.highlight.span)
+
+
+def _at_home(report: Report, claim: Claim, words: MucWords) -> Target | None:
+    """Return whose home or car was struck: "the home of Colonel Rui Lima" is an attack on him too."""
+    if not _label(claim, words.homes):
+        return None
+    said = next((each.text for each in _persons_in(report, claim) if " " in each.text), "")
+    return Target(in_capitals(report.full_name(said)), number="1", span=claim.highlight.span) if said else None
 
 
 def _name(report: Report, claim: Claim) -> str:
@@ -239,7 +248,7 @@ def _text(claim: Claim) -> str:
     return claim.value.text if isinstance(claim.value, Named) else ""
 
 
-def _label(claim: Claim, table: Mapping[str, str]) -> str:
+def _label(claim: Claim, table: Container[str]) -> str:
     return next((label for label in _labels(claim) if label in table), "")
 
 

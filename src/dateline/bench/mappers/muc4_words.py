@@ -42,6 +42,7 @@ class MucWords:
     harmed: frozenset[str]
     unlisted: frozenset[str]
     casualties: frozenset[str]
+    homes: frozenset[str]
     war: frozenset[str]
     fighting: frozenset[str]
     operations: frozenset[str]
@@ -79,6 +80,7 @@ def read_words() -> MucWords:
         harmed=frozenset(given["harmed"]),
         unlisted=frozenset(given["unlisted"]),
         casualties=frozenset(given["casualties"]),
+        homes=frozenset(given["homes"]),
         war=frozenset(word.upper() for word in given["war"]),
         fighting=frozenset(given["fighting"]),
         operations=frozenset(given["operations"]),
