@@ -14,6 +14,7 @@ EVERY = tuple(ALL_FEATURES)
 STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3)  # C of scikit-learn: the inverse of the L2 penalty on standardised features
 SPREAD = 0.3  # logits: deviation of what is right between hundreds of wires beyond chance, over seven slots
 WORTH = 0.005  # log loss that twice as many weights must save
+MANY = 200  # claims in ordinary letters from which they may have weights apart
 _STILL = 1e-9  # spread of a feature that is the same for all
 _WIDEST = 20.0  # logits between which a number is sought
 _CERTAIN = 0.01
@@ -69,7 +70,7 @@ def fit_best(told: Told, features: Sequence[str] = EVERY) -> tuple[Fit, str]:
         return loss_of(folds_of(told, way), told.right)
 
     shared = min((loss(way(strength, apart=False)), strength) for strength in STRENGTHS)
-    if np.ptp(told.small):
+    if min(told.small.sum(), (1 - told.small).sum()) >= MANY:
         apart = min((loss(way(strength, apart=True)), strength) for strength in STRENGTHS)
         if apart[0] < shared[0] - WORTH:
             return way(apart[1], apart=True), f"strength {apart[1]}, weights apart"
