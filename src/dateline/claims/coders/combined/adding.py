@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.claims.coders.combined.anchors import Anchored, nearest_event
 from dateline.claims.coders.combined.evidence import ROLES, event_chance, log_odds
 from dateline.claims.coders.combined.records import Table
-from dateline.claims.coders.combined.table import weigh_row
+from dateline.claims.coders.combined.table import DECIMALS, weigh_row
 from dateline.claims.coders.model.candidates import find_candidates
 from dateline.claims.coders.model.framing import claim_of
 from dateline.claims.coders.model.records import Candidate, Reading
+from dateline.claims.coders.rules.confidence.standings import key_of
 from dateline.claims.coders.rules.framer import Framer
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.records import Claim, Frame
@@ -18,17 +19,19 @@ from dateline.stamp import Stamp
 def added_claims(
     page: Page, reading: Reading, frames: Sequence[Frame], table: Table, stamp: Stamp
 ) -> Mapping[str, list[Claim]]:
-    """Return, by frame, the claims of which the rules say nothing and the table thinks enough."""
+    """Return, by frame, the claims of which the rules say nothing and the table thinks enough; each value once."""
     found: dict[str, list[Claim]] = {}
+    told = {(frame.id, key_of(claim)) for frame in frames for claim in frame.claims}
     for candidate, anchored, features in unclaimed(page, reading, frames):
         row = table.marked.get(candidate.filler.slot)
-        confidence = weigh_row(row, features) if row else 0.0
+        confidence = round(weigh_row(row, features), DECIMALS) if row else 0.0
         if row and confidence >= row.least:
             framer = Framer(page, anchored.frame.id, stamp)
             claim = claim_of(framer, reading, candidate, confidence)
-            told = found.setdefault(anchored.frame.id, [])
-            if all(other.value != claim.value or other.slot != claim.slot for other in told):
-                told.append(claim)
+            key = (claim.frame_id, key_of(claim))
+            if key not in told:
+                told.add(key)
+                found.setdefault(claim.frame_id, []).append(claim)
     return found
 
 

@@ -6,14 +6,12 @@ from dataclasses import replace
 from dateline.claims.coders.combined.adding import added_claims
 from dateline.claims.coders.combined.evidence import said_features
 from dateline.claims.coders.combined.records import Table
-from dateline.claims.coders.combined.table import weigh_row
+from dateline.claims.coders.combined.table import DECIMALS, weigh_row
 from dateline.claims.coders.model.records import Reading
 from dateline.claims.coders.rules.confidence.weigh import UNWEIGHED
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.records import Claim, Frame, FrameKind
 from dateline.stamp import Stamp
-
-_DECIMALS = 3  # the network's last digits differ from processor to processor
 
 
 def combine(page: Page, reading: Reading, frames: Sequence[Frame], table: Table, stamp: Stamp) -> tuple[Frame, ...]:
@@ -38,4 +36,4 @@ def _weighed(page: Page, reading: Reading, frame: Frame, claim: Claim, table: Ta
     if row is None or claim.stance in UNWEIGHED:
         return claim
     confidence = weigh_row(row, said_features(reading, frame, claim))
-    return replace(claim, document=page.document, confidence=round(confidence, _DECIMALS))
+    return replace(claim, document=page.document, confidence=round(confidence, DECIMALS))

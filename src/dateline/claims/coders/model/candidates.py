@@ -31,6 +31,9 @@ _NEVER: Mapping[str, frozenset[Thing]] = {
 }
 """What the rules' lists and names say that a noun is, where that cannot fill a slot."""
 
+_SUFFERING = {"victim", "target"}
+_NAMED_AFTER = {Thing.ACTOR, Thing.FACILITY, Thing.WEAPON}
+
 
 def find_candidates(page: Page, reading: Reading) -> Iterator[Candidate]:
     """Yield the marked spans whose noun can fill their slot, role by role, in the order of the text.
@@ -46,8 +49,24 @@ def find_candidates(page: Page, reading: Reading) -> Iterator[Candidate]:
 
 
 def _can_fill(page: Page, filler: Filler, sources: AbstractSet[int]) -> bool:
-    is_source = filler.slot != "perpetrator" and filler.head in sources
-    return not is_source and sort_noun(page, filler.head).thing not in _NEVER[filler.slot]
+    """Tell whether nothing that the rules know of the noun and its place in the sentence speaks against its slot."""
+    if sort_noun(page, filler.head).thing in _NEVER[filler.slot] or _is_ruled_out(page, filler.head):
+        return False
+    return filler.slot not in _SUFFERING or not (filler.head in sources or _names_another(page, filler))
+
+
+def _is_ruled_out(page: Page, noun: int) -> bool:
+    """Tell whether a noun says what somebody is not: "they are not soldiers"."""
+    token = page.tokens[noun]
+    return token.dep == "attr" and grammar.child(page, token.head, "neg") is not None
+
+
+def _names_another(page: Page, filler: Filler) -> bool:
+    """Tell whether the words are a part of another thing's name: "the Ana Duarte Battalion", "car bomb"."""
+    token = page.tokens[filler.head]
+    outer = token.head
+    is_part = token.dep == "compound" and not filler.first <= outer <= filler.last
+    return is_part and sort_noun(page, outer).thing in _NAMED_AFTER
 
 
 def _filler(page: Page, slot: str, marked: Marked) -> Filler | None:
