@@ -6,7 +6,7 @@ _LOADED = {}
 
 
 def load(config=None):
-    chosen = (config.coding.count_policy, config.coding.gate) if config else None
+    chosen = (config.coding.coder, config.coding.count_policy, config.coding.gate) if config else None
     if chosen not in _LOADED:
         _LOADED[chosen] = load_stages(config)
     return _LOADED[chosen]

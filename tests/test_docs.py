@@ -34,10 +34,10 @@ def test_the_codebooks_page_is_the_one_that_the_codebook_makes():
     assert text_of(DOCS / "codebook.md") == render_markdown(), "run: python tools/write_codebook.py"
 
 
-@pytest.mark.parametrize("name", ["architecture.md", "limits.md"])
-def test_a_passage_made_from_the_code_is_the_one_that_the_code_makes(name):
-    page = text_of(DOCS / name)
-    mark, passage = write_docs.PASSAGES[DOCS / name]
+@pytest.mark.parametrize(("path", "mark", "passage"), write_docs.LISTED, ids=lambda each: getattr(each, "stem", None))
+def test_a_passage_made_from_the_code_is_the_one_that_the_code_makes(path, mark, passage):
+    page = text_of(path)
+    assert f"<!-- {mark} -->" in page
     assert page == write_docs.filled(page, mark, passage()), "run: python tools/write_docs.py"
 
 

@@ -111,9 +111,15 @@ def without_changing(claim):
     return {name: part for name, part in claim.items() if name not in CHANGING}
 
 
-def test_the_claims_of_the_page_on_claims_are_those_that_its_report_gives():
-    page = text_of(write_docs.CLAIMS_PAGE)
-    assert page == write_docs.filled(page, "claims", write_docs.claims_table()), "run: python tools/write_docs.py"
+@pytest.mark.parametrize(
+    ("path", "claims"),
+    [(write_docs.CLAIMS_PAGE, write_docs.claims_table), (write_docs.COMBINING_PAGE, write_docs.combining_claims)],
+    ids=lambda each: getattr(each, "stem", ""),
+)
+def test_the_claims_of_a_page_are_those_that_its_report_gives(path, claims):
+    page = text_of(path)
+    assert "<!-- claims -->" in page
+    assert page == write_docs.filled(page, "claims", claims()), "run: python tools/write_docs.py"
 
 
 @pytest.mark.parametrize("row", table(VALUES, "dates"), ids=lambda row: f"{row[2]} of {row[0]}")

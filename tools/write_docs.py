@@ -2,15 +2,16 @@
 
 Whole pages: docs/cli.md and docs/columns.md. Passages, between `<!-- name -->` and `<!-- /name -->`: the contracts in
 docs/architecture.md, the kinds that are never coded in docs/limits.md, the claim in README.md, which is coded from the
-report in docs/tutorial.md, and the claims of the report in docs/concepts/claims.md. The figures of the benches are
-written by tools/write_limits.py.
+report in docs/tutorial.md, the claims of the reports in docs/concepts/claims.md and docs/concepts/combining.md, and the
+table by which the combined coder weighs. The figures of the benches are written by tools/write_limits.py.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from configparser import ConfigParser
 from pathlib import Path
+from typing import Any
 
 import typer
 import yaml
@@ -24,6 +25,8 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 RULES = ROOT / "src/dateline/claims/coders/rules/data"
 CLAIMS_PAGE = DOCS / "concepts" / "claims.md"
+COMBINING_PAGE = DOCS / "concepts" / "combining.md"
+TABLE = ROOT / "src/dateline/claims/coders/combined/data/table.json"
 
 
 def cli_page() -> str:
@@ -120,18 +123,78 @@ def claims_table() -> str:
     return "\n".join(["| slot | published | value | stance | speaker |", "|---|---|---|---|---|", *map(_row, rows)])
 
 
+def combining_claims() -> str:
+    """Return the claims that the report of docs/concepts/combining.md gives, each with the coder that made it."""
+    from dateline.config import Coding, Config  # noqa: PLC0415 - as above
+    from dateline.documents.records import Document  # noqa: PLC0415
+    from dateline.pipeline import code_documents, load_stages  # noqa: PLC0415
+
+    document = Document(report_of(COMBINING_PAGE).strip(), "report.txt", language="en")
+    stages = load_stages(Config(coding=Coding(coder="combined.v1", gate=False)))
+    (coded,) = code_documents([document], stages)
+    claims = [claim for frame in coded.frames for claim in frame.claims]
+    rows = [(claim.slot, claim.published, claim.stance, f"`{claim.stamp.coder}`") for claim in claims]
+    return "\n".join(["| slot | published | stance | coder |", "|---|---|---|---|", *map(_row, rows)])
+
+
+def weights_said() -> str:
+    """Return the rows of the combined coder's table for values that the rules give."""
+    return _weights("said", ("rules", "model"))
+
+
+def weights_marked() -> str:
+    """Return the rows of the combined coder's table for values that the model alone gives."""
+    return _weights("marked", ("model", "together", "sentences_away", "slot_is_empty", "tells_of_event"), "least")
+
+
+def weighed_examples() -> str:
+    """Return what the table makes of values of which the rules and the model are sure or unsure."""
+    from dateline.claims.coders.combined.evidence import log_odds  # noqa: PLC0415 - as above
+    from dateline.claims.coders.combined.table import read_table, weigh_row  # noqa: PLC0415
+
+    cases = [(0.9, 0.9), (0.9, 0.01), (0.5, 0.9), (0.5, 0.01)]
+    lines = [
+        f"| slot | {' | '.join(f'rules {rules}, model {model}' for rules, model in cases)} |",
+        f"|---|{'---|' * len(cases)}",
+    ]
+    for slot, row in read_table(_table()).said.items():
+        features = ({"rules": log_odds(rules), "model": log_odds(model)} for rules, model in cases)
+        lines.append(_row([slot, *(f"{weigh_row(row, each):.2f}" for each in features)]))
+    return "\n".join(lines)
+
+
+def _weights(part: str, names: tuple[str, ...], *more: str) -> str:
+    heads = [name.replace("_", " ") for name in names]
+    lines = [_row(["slot", "start", *heads, *more, "judged"]), f"|---|{'---|' * (len(names) + len(more) + 2)}"]
+    for slot, row in _table()[part].items():
+        weights = [row["weights"][name] for name in names]
+        lines.append(_row(map(str, [slot, row["start"], *weights, *(row[name] for name in more), row["judged"]])))
+    return "\n".join(lines)
+
+
+def _table() -> Mapping[str, Any]:
+    given: Mapping[str, Any] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return given
+
+
 def filled(page: str, name: str, passage: str) -> str:
     """Return the page with the passage between its marks."""
     marked = rf"<!-- {name} -->\n.*?<!-- /{name} -->"
     return re.sub(marked, lambda _: f"<!-- {name} -->\n{passage}\n<!-- /{name} -->", page, flags=re.DOTALL)
 
 
-PASSAGES = {
-    ROOT / "README.md": ("claim", readme_claim),
-    DOCS / "architecture.md": ("contracts", contracts),
-    CLAIMS_PAGE: ("claims", claims_table),
-    DOCS / "limits.md": ("kinds", kinds_without_words),
-}
+LISTED: tuple[tuple[Path, str, Callable[[], str]], ...] = (
+    (DOCS / "architecture.md", "contracts", contracts),
+    (DOCS / "limits.md", "kinds", kinds_without_words),
+    (COMBINING_PAGE, "said", weights_said),
+    (COMBINING_PAGE, "marked", weights_marked),
+    (COMBINING_PAGE, "weighed", weighed_examples),
+)
+CODED: tuple[tuple[Path, str, Callable[[], str]], ...] = (
+    (ROOT / "README.md", "claim", readme_claim),
+    (CLAIMS_PAGE, "claims", claims_table),
+    (COMBINING_PAGE, "claims", combining_claims),
+)
 PAGES = {"cli.md": cli_page, "columns.md": columns_page}
 
 
@@ -169,6 +232,6 @@ if __name__ == "__main__":
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
         print(f"wrote docs/{name}")
-    for path, (mark, passage) in PASSAGES.items():
+    for path, mark, passage in (*LISTED, *CODED):
         path.write_text(filled(path.read_text(encoding="utf-8"), mark, passage()), encoding="utf-8")
         print(f"wrote the {mark} in {path.name}")
