@@ -30,18 +30,17 @@ from training.confidence.judged import (
     judge_sets,
     together,
 )
-from training.confidence.regress import EVERY, Fitted, fit_best, folds_of, loss_of, moved, with_brief
+from training.confidence.regress import EVERY, Fitted, fit_best, folds_of, loss_of, moved, with_brief, with_small
 
 ENOUGH = 60  # judged claims of a slot from which weights are fitted
 DECIMALS = 3
+BY_SORT = frozenset({"perpetrator"})  # slots that articles judge by the sort alone: they give one number, no weights
 COUNTED = frozenset({"deaths", "captured"})  # slots of which releases judge the number
 OF_RELEASES = (  # few, for of the releases no more than a small calibration is taken
     "first_figure",
     "is_in_the_authors_word",
     "is_first_of_its_slot",
     "others_of_its_frame",
-    "others_of_the_report",
-    "is_the_only_one_of_the_report",
     "slots_of_the_event",
     "is_definite",
     "is_a_vague_number",
@@ -49,7 +48,7 @@ OF_RELEASES = (  # few, for of the releases no more than a small calibration is 
     "numbers_of_its_sentence",
     "numbers_told_with_it",
     "is_far_from_a_mention",
-    "is_the_greatest_of_the_report",
+    "is_the_greatest_of_its_event",
 )
 
 
@@ -67,36 +66,38 @@ class Slot:
 def fit_slot(slot: str, by_set: Mapping[str, Told]) -> Slot:
     """Return a slot's regression.
 
-    Training wires and articles give the weights, the development parts one number by which they are moved, releases
-    the number of briefs, or the few weights of a count in a brief. What is held are the documents of the development
-    parts and the releases, each with the numbers of the other folds; where these are few, the training folds too.
+    Training wires and articles give the weights (articles that judge the sort alone one number), the development
+    parts one number by which they are moved, releases the number of briefs, or the few weights of a count in a brief.
+    What is held are the documents of the development parts and the releases, each with the numbers of the other folds;
+    where these are few, the training folds too.
     """
-    free = together([by_set[name] for name in (WIRES, ARTICLES) if name in by_set])
+    giving = (WIRES,) if slot in BY_SORT else (WIRES, ARTICLES)
+    free = together([by_set[name] for name in giving if name in by_set])
     releases = by_set.get(RELEASES)
     if free is None:
         assert releases is not None
-        fit, way = fit_best(
-            releases, (*OF_RELEASES, "size_of_the_number")
-        )  # there are three times as many as of deaths
-        print(f"{slot}, of releases alone: {way}")  # noqa: T201
+        fit, strength = fit_best(releases, (*OF_RELEASES, "size_of_the_number"))
+        print(f"{slot}, of releases alone: strength {strength}")  # noqa: T201
         return Slot(fit(releases), len(releases.right), folds_of(releases, fit), releases.right)
     dev = together([by_set[name] for name in (DEV_WIRES, DEV_ARTICLES) if name in by_set])
-    found = _fit_free(slot, free, dev)
+    found = _fit_free(slot, free, dev, by_set.get(ARTICLES) if slot in BY_SORT else None)
     return found if releases is None else _with_releases(found, releases, is_counted=slot in COUNTED)
 
 
-def _fit_free(slot: str, free: Told, dev: Told | None) -> Slot:
-    fit, way = fit_best(free)
+def _fit_free(slot: str, free: Told, dev: Told | None, by_sort: Told | None) -> Slot:
+    fit, strength = fit_best(free)
     fitted, seen = fit(free), folds_of(free, fit)
-    print(f"{slot}: {way}, log loss by folds {_against_base(seen, free.right)}")  # noqa: T201
+    fitted = fitted if by_sort is None else with_small(fitted, by_sort)
+    judged = len(free.right) + (len(by_sort.right) if by_sort is not None else 0)
+    print(f"{slot}: strength {strength}, log loss by folds {_against_base(seen, free.right)}")  # noqa: T201
     if dev is None:
-        return Slot(fitted, len(free.right), seen, free.right)
+        return Slot(fitted, judged, seen, free.right)
     nearer = moved(fitted, dev)
     print(f"  moved by {nearer.start - fitted.start:+.2f}")  # noqa: T201
     held = folds_of(dev, lambda part: moved(fitted, part))
     if len(held) < ENOUGH:
-        return Slot(nearer, len(free.right), np.append(seen, held), np.append(free.right, dev.right))
-    return Slot(nearer, len(free.right), held, dev.right)
+        return Slot(nearer, judged, np.append(seen, held), np.append(free.right, dev.right))
+    return Slot(nearer, judged, held, dev.right)
 
 
 def _with_releases(found: Slot, releases: Told, *, is_counted: bool) -> Slot:
@@ -145,18 +146,13 @@ def row_of(slot: Slot) -> dict[str, Any]:
 
 
 def _numbers(fitted: Fitted) -> dict[str, Any]:
+    weights = zip(EVERY, fitted.weights.round(DECIMALS).tolist(), strict=True)
     return {
         "start": round(fitted.start, DECIMALS),
         "not_in_capitals": round(fitted.small, DECIMALS),
         "in_a_brief": round(fitted.brief, DECIMALS),
-        "weights": _named(fitted.weights),
-        **({"apart": apart} if (apart := _named(fitted.apart)) else {}),
+        "weights": {name: weight for name, weight in weights if weight},
     }
-
-
-def _named(weights: Floats) -> dict[str, float]:
-    rounded = zip(EVERY, weights.round(DECIMALS).tolist(), strict=True)
-    return {name: weight for name, weight in rounded if weight}
 
 
 def fit_all(by_set: Mapping[str, BySlot]) -> dict[str, dict[str, Any]]:

@@ -13,8 +13,6 @@ from training.confidence.judged import FOLDS, Floats, Told
 EVERY = tuple(ALL_FEATURES)
 STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3)  # C of scikit-learn: the inverse of the L2 penalty on standardised features
 SPREAD = 0.3  # logits: deviation of what is right between hundreds of wires beyond chance, over seven slots
-WORTH = 0.005  # log loss that twice as many weights must save
-MANY = 200  # claims in ordinary letters from which they may have weights apart
 _STILL = 1e-9  # spread of a feature that is the same for all
 _WIDEST = 20.0  # logits between which a number is sought
 _CERTAIN = 0.01
@@ -28,53 +26,39 @@ class Fitted:
     small: float
     brief: float
     weights: Floats
-    apart: Floats  # what ordinary letters add to the weights
 
     def of(self, told: Told) -> Floats:
         return _shares(self.scores(told))
 
     def scores(self, told: Told) -> Floats:
-        scores = self.start + self.small * told.small + self.brief * told.brief + told.rows @ self.weights
-        return scores + told.small * (told.rows @ self.apart)
+        return self.start + self.small * told.small + self.brief * told.brief + told.rows @ self.weights
 
 
 Fit = Callable[[Told], Fitted]
 
 
-def fit_weights(told: Told, strength: float, features: Sequence[str] = EVERY, *, apart: bool = False) -> Fitted:
-    """Return a regression on these features, with an L2 penalty on them standardised.
-
-    `apart` lets their weights differ in ordinary letters, where the data say so: the differences are penalised alike.
-    """
+def fit_weights(told: Told, strength: float, features: Sequence[str] = EVERY) -> Fitted:
+    """Return a regression on these features, with an L2 penalty on them standardised."""
     chosen = [EVERY.index(name) for name in features]
-    own = told.rows[:, chosen]
-    rows = np.column_stack([own, told.small, *([own * told.small[:, None]] if apart else [])])
+    rows = np.column_stack([told.rows[:, chosen], told.small])
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     varies = spread > _STILL
     found = LogisticRegression(C=strength, max_iter=5000).fit((rows - mean)[:, varies] / spread[varies], told.right)
     fitted = np.zeros(rows.shape[1])
     fitted[varies] = found.coef_[0] / spread[varies]
-    weights, differing = np.zeros(len(EVERY)), np.zeros(len(EVERY))
-    weights[chosen] = fitted[: len(chosen)]
-    differing[chosen] = fitted[len(chosen) + 1 :] if apart else 0.0
-    return Fitted(float(found.intercept_[0] - fitted @ mean), float(fitted[len(chosen)]), 0.0, weights, differing)
+    weights = np.zeros(len(EVERY))
+    weights[chosen] = fitted[:-1]
+    return Fitted(float(found.intercept_[0] - fitted @ mean), float(fitted[-1]), 0.0, weights)
 
 
-def fit_best(told: Told, features: Sequence[str] = EVERY) -> tuple[Fit, str]:
-    """Return the way to fit that is the best by folds, of some strengths and of weights apart or not, and its name."""
+def fit_best(told: Told, features: Sequence[str] = EVERY) -> tuple[Fit, float]:
+    """Return the way to fit whose strength is the best by folds, and that strength."""
 
-    def way(strength: float, *, apart: bool) -> Fit:
-        return lambda part: fit_weights(part, strength, features, apart=apart)
+    def way(strength: float) -> Fit:
+        return lambda part: fit_weights(part, strength, features)
 
-    def loss(way: Fit) -> float:
-        return loss_of(folds_of(told, way), told.right)
-
-    shared = min((loss(way(strength, apart=False)), strength) for strength in STRENGTHS)
-    if min(told.small.sum(), (1 - told.small).sum()) >= MANY:
-        apart = min((loss(way(strength, apart=True)), strength) for strength in STRENGTHS)
-        if apart[0] < shared[0] - WORTH:
-            return way(apart[1], apart=True), f"strength {apart[1]}, weights apart"
-    return way(shared[1], apart=False), f"strength {shared[1]}"
+    best = min(STRENGTHS, key=lambda strength: loss_of(folds_of(told, way(strength)), told.right))
+    return way(best), best
 
 
 def moved(fitted: Fitted, told: Told) -> Fitted:
@@ -89,10 +73,17 @@ def moved(fitted: Fitted, told: Told) -> Fitted:
 
 def with_brief(fitted: Fitted, told: Told) -> Fitted:
     """Return the regression with the number for briefs that makes the mean of the briefs right."""
-    briefs = told.part(told.brief == 1.0)
-    scores = fitted.scores(briefs)
-    by = brentq(lambda by: (_shares(scores + by) - briefs.right).sum(), -_WIDEST, _WIDEST)
-    return replace(fitted, brief=float(by))
+    return replace(fitted, brief=_missing(fitted, told.part(told.brief == 1.0)))
+
+
+def with_small(fitted: Fitted, told: Told) -> Fitted:
+    """Return the regression with the number for ordinary letters that makes the mean of these documents right."""
+    return replace(fitted, small=_missing(fitted, told))
+
+
+def _missing(fitted: Fitted, told: Told) -> float:
+    scores = fitted.scores(told)
+    return float(brentq(lambda by: (_shares(scores + by) - told.right).sum(), -_WIDEST, _WIDEST))
 
 
 def folds_of(told: Told, fit: Fit) -> Floats:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from training.confidence.judged import FOLDS, Told, together
-from training.confidence.regress import EVERY, SPREAD, Fitted, fit_best, fit_weights, folds_of, moved, with_brief
+from training.confidence.regress import EVERY, SPREAD, Fitted, fit_weights, folds_of, moved, with_brief, with_small
 
 ALONE = EVERY.index("is_listed")
 
@@ -15,7 +15,7 @@ def told(listed, right, *, small=0.0, brief=0.0):
 
 
 def level(start=0.0):
-    return Fitted(start, 0.0, 0.0, np.zeros(len(EVERY)), np.zeros(len(EVERY)))
+    return Fitted(start, 0.0, 0.0, np.zeros(len(EVERY)))
 
 
 def test_what_goes_with_being_right_has_a_weight_and_what_never_varies_has_none():
@@ -26,22 +26,11 @@ def test_what_goes_with_being_right_has_a_weight_and_what_never_varies_has_none(
     assert np.count_nonzero(fitted.weights) == 1
 
 
-def test_weights_apart_may_turn_round_in_ordinary_letters():
-    listed = [0.0, 1.0] * 200
-    turned = together([told(listed, listed), told(listed, [1 - value for value in listed], small=1.0)])
-    fit, name = fit_best(turned)
-    fitted = fit(turned)
+def test_the_number_of_ordinary_letters_makes_their_mean_right():
+    articles = told([0.0] * 4, [1, 1, 1, 0], small=1.0)
 
-    assert name.endswith("weights apart")
-    assert fitted.weights[ALONE] > 0 > fitted.weights[ALONE] + fitted.apart[ALONE]
-    assert fitted.of(told([1.0], [0.0], small=1.0))[0] < 0.5 < fitted.of(told([1.0], [1.0]))[0]
-
-
-def test_a_few_claims_in_ordinary_letters_have_no_weights_of_their_own():
-    listed = [0.0, 1.0] * 50
-    turned = together([told(listed, listed), told(listed, [1 - value for value in listed], small=1.0)])
-
-    assert not fit_best(turned)[1].endswith("apart")
+    assert with_small(level(), articles).of(articles) == pytest.approx(0.75)
+    assert with_small(level(), articles).of(told([0.0], [1.0])) == pytest.approx(0.5)
 
 
 def test_a_regression_is_moved_less_by_few_documents():

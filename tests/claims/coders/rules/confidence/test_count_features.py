@@ -55,12 +55,12 @@ def test_other_numbers_of_the_sentence_count_whatever_they_are_of():
     assert features.numbers_of_its_sentence(first(nurses)) == 0
 
 
-def test_the_greatest_number_of_a_slot_is_known():
+def test_the_greatest_number_of_an_event_is_known():
     told = standings(claim(HERE, deaths=3, words="three"), claim(HERE, deaths=12, words="twelve"))
     hurt = first(claim(HERE, injured=3, words="several patients"))
 
-    assert [features.is_the_greatest_of_the_report(each) for each in told] == [0, 1]
-    assert features.is_the_greatest_of_the_report(hurt) == 1
+    assert [features.is_the_greatest_of_its_event(each) for each in told] == [0, 1]
+    assert features.is_the_greatest_of_its_event(hurt) == 1
 
 
 def test_how_far_a_number_stands_from_the_event_is_seen():

@@ -52,15 +52,6 @@ def test_a_brief_in_ordinary_letters_has_numbers_of_its_own():
     assert list(shown.values()) == [0.5, 0.731, 0.953]
 
 
-def test_ordinary_letters_may_add_to_a_weight():
-    first = {"is_of_the_first_event": 1.0}
-    weights = Weights({"deaths": SlotWeights(0.0, 0.0, 0.0, first, apart=first)})
-    loud, quiet = document("BOMBS KILLED PEOPLE IN THE TOWN TODAY."), document("Bombs killed people.")
-
-    assert only(weigh(loud, [frame(loud, deaths=3)], weights), "deaths").confidence == 0.731
-    assert only(weigh(quiet, [frame(quiet, deaths=3)], weights), "deaths").confidence == 0.881
-
-
 def test_a_brief_may_have_weights_of_its_own():
     weights = Weights({"deaths": SlotWeights(0.0, 0.0, 0.0, {}, briefs=SlotWeights(2.0, 0.0, 0.0, {}))})
     brief, long = document("Bombs killed people."), document("Bombs killed people. " * 200)

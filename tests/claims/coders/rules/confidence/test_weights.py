@@ -19,8 +19,6 @@ def test_weights_of_an_unknown_feature_are_refused():
         read_weights({"deaths": row})
     with pytest.raises(InstallationError, match="is_lucky"):
         read_weights({"deaths": {**row, "weights": {}, "briefs": row}})
-    with pytest.raises(InstallationError, match="is_lucky"):
-        read_weights({"deaths": {**row, "weights": {}, "apart": row["weights"]}})
 
 
 def test_the_published_weights_are_of_slots_of_which_enough_was_judged():

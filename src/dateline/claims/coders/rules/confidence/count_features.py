@@ -61,11 +61,11 @@ def is_far_from_a_mention(told: Standing) -> float:
     return log1p(nearest / 10) if _is_count(told.claim) else 0.0
 
 
-def is_the_greatest_of_the_report(told: Standing) -> float:
-    """Tell whether no other number of its slot in the report is greater."""
-    others = [claim.value for claim in _counted(told) if claim.slot == told.claim.slot]
+def is_the_greatest_of_its_event(told: Standing) -> float:
+    """Tell whether the event's frame gives no greater number for the slot."""
+    others = (claim.value for claim in told.beside)
     greatest = max((_least(value) for value in others if isinstance(value, Count)), default=0)
-    return float(any(_least(count) == greatest for count in _counts(told)))
+    return float(any(_least(count) >= greatest for count in _counts(told)))
 
 
 COUNT_FEATURES = (
@@ -79,7 +79,7 @@ COUNT_FEATURES = (
     numbers_of_its_sentence,
     numbers_told_with_it,
     is_far_from_a_mention,
-    is_the_greatest_of_the_report,
+    is_the_greatest_of_its_event,
 )
 
 

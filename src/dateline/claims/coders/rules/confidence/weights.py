@@ -26,15 +26,13 @@ ALL_FEATURES: Mapping[str, Callable[[Standing], float]] = {
 class SlotWeights:
     """A logistic regression: its start, what ordinary letters and a brief add to it, and each feature's weight.
 
-    `apart` is what ordinary letters add to the weights; `briefs` the one that stands in its place in a brief, where
-    there is one.
+    `briefs` is the one that stands in its place in a brief, where there is one.
     """
 
     start: float
     not_in_capitals: float
     in_a_brief: float
     weights: Mapping[str, float]
-    apart: Mapping[str, float] = field(default_factory=dict)
     briefs: "SlotWeights | None" = None
 
     def confidence(self, told: Standing) -> float:
@@ -43,12 +41,8 @@ class SlotWeights:
             return self.briefs.confidence(told)
         score = self.start + (0.0 if told.setting.in_capitals else self.not_in_capitals)
         score += self.in_a_brief if told.setting.is_brief else 0.0
-        score += _sum(self.weights, told) + (0.0 if told.setting.in_capitals else _sum(self.apart, told))
+        score += sum(weight * ALL_FEATURES[name](told) for name, weight in self.weights.items())
         return round(1 / (1 + exp(-score)), 3)
-
-
-def _sum(weights: Mapping[str, float], told: Standing) -> float:
-    return sum(weight * ALL_FEATURES[name](told) for name, weight in weights.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +85,10 @@ def _read_file() -> dict[str, dict[str, Any]]:
 def read_weights(data: Mapping[str, Mapping[str, Any]]) -> Weights:
     """Return weights from {slot: {"start": 0.1, "not_in_capitals": 0.1, "in_a_brief": 0.1, "weights": {feature: 0.1}}}.
 
-    A slot may have more weights under "apart", and all of it once more under "briefs". Raises InstallationError where
-    they name a feature that there is not, or that has no docstring.
+    A slot may have the same once more under "briefs". Raises InstallationError where they name a feature that there is
+    not, or that has no docstring.
     """
-    rows = [one for row in data.values() for one in (row, row.get("briefs", {}))]
-    named = {name for row in rows for part in ("weights", "apart") for name in row.get(part, ())}
+    named = {name for row in data.values() for one in (row, row.get("briefs", {})) for name in one.get("weights", ())}
     if unknown := sorted(named - ALL_FEATURES.keys()):
         raise InstallationError(f"the weights of confidence name features that there are not: {', '.join(unknown)}")
     return Weights({slot: _slot_weights(row) for slot, row in data.items()})
@@ -103,5 +96,4 @@ def read_weights(data: Mapping[str, Mapping[str, Any]]) -> Weights:
 
 def _slot_weights(row: Mapping[str, Any]) -> SlotWeights:
     briefs = _slot_weights(row["briefs"]) if "briefs" in row else None
-    numbers = (row["start"], row["not_in_capitals"], row["in_a_brief"])
-    return SlotWeights(*numbers, row["weights"], row.get("apart", {}), briefs)
+    return SlotWeights(row["start"], row["not_in_capitals"], row["in_a_brief"], row["weights"], briefs)
