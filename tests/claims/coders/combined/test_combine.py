@@ -117,6 +117,14 @@ def test_what_the_rules_have_said_is_not_added_again(report):
     assert added(combined(report, read(TEXT, roles={"victim_description": {"teacher": 0.9}}))) == []
 
 
+def test_a_value_of_the_event_is_not_added_again_from_another_sentence(open_report):
+    text = "Gunmen killed a teacher near Cali. The council met. Beside the road lay the teacher."
+    report = open_report(text)
+    lying = Span(text.rindex("teacher"), text.rindex("teacher") + len("teacher"))
+    assert [claim.published for event in report.events for claim in event.slot("victim")] == ["a teacher"]
+    assert added(combined(report, read(text, roles={"victim_description": {lying: 0.9}}))) == []
+
+
 def test_a_value_is_added_once(open_report):
     text = "Gunmen killed a teacher near Cali. Beside the road lay the judge. On Monday the judge was better."
     report = open_report(text)

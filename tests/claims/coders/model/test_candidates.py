@@ -69,6 +69,17 @@ def test_a_noun_that_the_lists_know_to_be_another_thing_is_no_candidate(text, ro
     assert found(open_report(text), {role: {words: 0.9}}) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen burned the Ana Duarte School.", "Ana Duarte"),
+        ("The dead were not soldiers, police said.", "soldiers"),
+    ],
+)
+def test_who_another_is_named_after_or_is_not_suffered_nothing(text, words, open_report):
+    assert found(open_report(text), {"victim_description": {words: 0.9}}) == []
+
+
 def test_a_weapon_has_its_whole_phrase(open_report):
     report = open_report("A car bomb exploded in Cali.")
     assert found(report, {"weapon": {"bomb": 0.9}}) == [("weapon", "A car bomb", "bomb")]
