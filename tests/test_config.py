@@ -13,7 +13,7 @@ def written(folder, text):
 
 def test_an_empty_file_is_all_defaults(tmp_path):
     config = read_config(written(tmp_path, ""))
-    assert config.coding.coder == "rules.v1"
+    assert config.coding.coder == "combined.v1"
     assert config.fetch.online is False
 
 

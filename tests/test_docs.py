@@ -10,7 +10,6 @@ import write_limits
 from dateline.bench import BENCHES
 from dateline.bench.records import BenchResult, Peer, Row
 from dateline.bench.sampling import STAGES
-from dateline.claims.coders.rules import RulesCoder
 from dateline.cli.closing import PARTIAL
 from dateline.codebook.document import render_markdown
 from dateline.config import Config
@@ -126,7 +125,7 @@ def test_the_first_release_of_the_changelog_is_this_one():
 
 @pytest.mark.parametrize("name", ["limits.md", "profile.md"])
 def test_the_figures_are_of_this_release_and_coder(name):
-    said = f"Dateline {version('dateline')}, coder {RulesCoder.name}, configuration "
+    said = f"Dateline {version('dateline')}, coder {Config().coding.coder}, configuration "
     assert said in text_of(DOCS / name), "run: python tools/write_limits.py"
 
 

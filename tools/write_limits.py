@@ -30,7 +30,8 @@ from dateline.bench import run
 from dateline.bench.datasets import DATA_VARIABLE, locate
 from dateline.bench.records import BenchResult, Peer, Row
 from dateline.bench.sampling import STAGES
-from dateline.claims.coders.rules import RulesCoder
+from dateline.config import Config
+from dateline.pipeline import make_coder
 
 KEPT = ROOT / "tools" / "figures.json"
 UNTUNED = (700, 1300)  # training wires 701 to 1300, which no list was tuned on
@@ -314,7 +315,8 @@ def _whole(value: float | None) -> str:
 @cache
 def made_by() -> str:
     """Return the coder of today: version, name and hash of its configuration."""
-    stamp = RulesCoder().stamp
+    coding = Config().coding
+    stamp = make_coder(coding.coder, count_policy=coding.count_policy).stamp
     return f"Dateline {version('dateline')}, coder {stamp.coder}, configuration {stamp.config_hash}"
 
 

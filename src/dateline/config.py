@@ -26,7 +26,7 @@ class Casebook(_Table):
 class Coding(_Table):
     """`[coding]`: which coder makes the claims, how vague counts get numbers, which language is read, what is not."""
 
-    coder: Literal["rules.v1", "model.v1", "combined.v1"] = "rules.v1"
+    coder: Literal["rules.v1", "model.v1", "combined.v1"] = "combined.v1"
     count_policy: Annotated[str, Field(pattern=r"^[a-z_]+(\.v\d+)?$")] = "dateline.v1"
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"  # ISO 639-1
     gate: bool = True

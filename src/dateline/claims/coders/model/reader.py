@@ -10,6 +10,7 @@ import numpy as np
 
 from dateline.claims.coders.model.records import Bools, Card, Floats, Integers, Reading
 from dateline.errors import InstallationError
+from dateline.values.folding import fold
 
 _DATA = files("dateline.claims.coders.model") / "data"
 _CLS, _SEP = 101, 102
@@ -40,8 +41,8 @@ class Reader:
         self._tokenizer.no_truncation()
 
     def read(self, text: str) -> Reading:
-        """Return the reading of a whole text; one without words has no rows."""
-        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        """Return the reading of a whole text, its quotes and dashes made plain; one without words has no rows."""
+        encoding = self._tokenizer.encode(fold(text), add_special_tokens=False)
         ids = np.asarray(encoding.ids, dtype=np.int64)
         offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
         rows = self._run(ids)
