@@ -97,6 +97,15 @@ def test_capitals_and_small_letters_are_read_alike(reader):
     assert (one.links == other.links).all()
 
 
+def test_typographic_quotes_and_dashes_are_read_as_plain_ones(reader):
+    one, other = (
+        reader.read(text)
+        for text in ("“We – not they – shot the mayor’s guard”", '"We - not they - shot the mayor\'s guard"')
+    )
+    assert (one.starts == other.starts).all()
+    assert (one.tags == other.tags).all()
+
+
 def test_the_same_text_gives_the_same_numbers(reader):
     assert (reader.read(REPORT).tags == reader.read(REPORT).tags).all()
 
