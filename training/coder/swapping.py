@@ -1,6 +1,6 @@
 """Swapping: a labelled text with other names in the places of its own, everywhere in the text alike.
 
-One part of a person's name stands for another part wherever it stands, so "Rosa Paz" and "Paz" stay one person; bodies
+One part of a person's name stands for another part wherever it stands, so "Rosa Pinto" and "Pinto" stay one; bodies
 and places are swapped whole. The labels move with the words.
 """
 
@@ -27,7 +27,7 @@ def swap(row: Row, pools: Pools, rng: np.random.Generator) -> Row:
     text, edges = [], [(0, 0)]  # where a stretch of the old text begins, and the same place in the new one
     last = shift = 0
     for match in re.finditer(pattern, row["text"], re.IGNORECASE):
-        new = table[_key(match.group())]
+        new = table.get(_key(match.group()), match.group())
         text += [row["text"][last : match.start()], new]
         shift += len(new) - (match.end() - match.start())
         edges += [(match.start(), -1), (match.end(), match.end() + shift)]

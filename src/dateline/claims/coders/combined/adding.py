@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.claims.coders.combined.anchors import Anchored, nearest_event
 from dateline.claims.coders.combined.evidence import ROLES, event_chance, log_odds
 from dateline.claims.coders.combined.records import Table
-from dateline.claims.coders.combined.table import DECIMALS, weigh_row
+from dateline.claims.coders.combined.table import weigh_row
 from dateline.claims.coders.model.candidates import find_candidates
 from dateline.claims.coders.model.framing import claim_of
-from dateline.claims.coders.model.records import Candidate, Reading
+from dateline.claims.coders.model.records import DECIMALS, Candidate, Reading
 from dateline.claims.coders.rules.confidence.standings import key_of
 from dateline.claims.coders.rules.framer import Framer
 from dateline.claims.coders.rules.page import Page

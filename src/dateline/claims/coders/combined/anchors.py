@@ -44,11 +44,13 @@ def anchor(page: Page, reading: Reading, candidate: Candidate, frame: Frame) -> 
 
 
 def pieces_of(reading: Reading, frame: Frame) -> Iterator[int]:
-    """Yield the first word pieces of an event's fillers that the network, too, gives a role."""
+    """Yield the word pieces at which an event's fillers begin to which the network, too, gives a role."""
     for claim in frame.claims:
         roles = ROLES.get(claim.slot)
         if roles and reading.role(claim.highlight.span, roles) >= _MARKED:
-            yield reading.pieces(claim.highlight.span).start
+            first = reading.beginning(claim.highlight.span, roles)
+            if first is not None:
+                yield first
 
 
 def _distance(page: Page, candidate: Candidate, frame: Frame) -> int:

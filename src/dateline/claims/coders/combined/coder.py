@@ -31,12 +31,11 @@ class CombinedCoder:
         *,
         count_policy: str = "dateline.v1",
         sources: Mapping[str, str] | None = None,
-        table: Table | None = None,
     ) -> None:
         self._rules = RulesCoder(count_policy=count_policy, sources=sources)
         self._model: Stamp = model_stamp(self._rules.stamp)
         self._reader: Reader = load_reader()
-        self._table = table or load_table()
+        self._table: Table = load_table()
         of_table = hash_files((files("dateline.claims.coders.combined") / "data").iterdir())
         parts = {"rules": self._rules.stamp.config_hash, "model": self._model.config_hash, "table": of_table}
         self.stamp = Stamp(self.name, VERSION, hash_config(parts))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from dateline.claims.coders.combined.adding import added_claims
 from dateline.claims.coders.combined.evidence import said_features
 from dateline.claims.coders.combined.records import Table
-from dateline.claims.coders.combined.table import DECIMALS, weigh_row
-from dateline.claims.coders.model.records import Reading
+from dateline.claims.coders.combined.table import weigh_row
+from dateline.claims.coders.model.records import DECIMALS, Reading
 from dateline.claims.coders.rules.confidence.weigh import UNWEIGHED
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.records import Claim, Frame, FrameKind

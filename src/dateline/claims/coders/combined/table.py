@@ -9,7 +9,6 @@ from typing import Any
 
 from dateline.claims.coders.combined.records import Row, Table
 
-DECIMALS = 3  # of a confidence: the network's last digits differ from processor to processor
 _FILE = files("dateline.claims.coders.combined") / "data" / "table.json"
 
 

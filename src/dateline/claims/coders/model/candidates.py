@@ -27,7 +27,7 @@ _NEVER: Mapping[str, frozenset[Thing]] = {
     "victim": frozenset({Thing.WEAPON, Thing.PLACE, Thing.EVENT, Thing.FACILITY}),
     "target": frozenset({Thing.WEAPON, Thing.EVENT}),
     "perpetrator": frozenset({Thing.WEAPON, Thing.EVENT, Thing.FACILITY}),
-    "weapon": frozenset({Thing.PERSON, Thing.ACTOR, Thing.PLACE}),
+    "weapon": frozenset({Thing.PERSON, Thing.ACTOR, Thing.PLACE, Thing.EVENT}),
 }
 """What the rules' lists and names say that a noun is, where that cannot fill a slot."""
 
@@ -52,7 +52,8 @@ def _can_fill(page: Page, filler: Filler, sources: AbstractSet[int]) -> bool:
     """Tell whether nothing that the rules know of the noun and its place in the sentence speaks against its slot."""
     if sort_noun(page, filler.head).thing in _NEVER[filler.slot] or _is_ruled_out(page, filler.head):
         return False
-    return filler.slot not in _SUFFERING or not (filler.head in sources or _names_another(page, filler))
+    is_source = filler.slot in _SUFFERING and filler.head in sources
+    return not is_source and not _names_another(page, filler)
 
 
 def _is_ruled_out(page: Page, noun: int) -> bool:
@@ -62,11 +63,13 @@ def _is_ruled_out(page: Page, noun: int) -> bool:
 
 
 def _names_another(page: Page, filler: Filler) -> bool:
-    """Tell whether the words are a part of another thing's name: "the Ana Duarte Battalion", "car bomb"."""
+    """Tell whether the words are a part of another thing's name: "the Ana Duarte Battalion", "bomb disposal unit"."""
     token = page.tokens[filler.head]
     outer = token.head
-    is_part = token.dep == "compound" and not filler.first <= outer <= filler.last
-    return is_part and sort_noun(page, outer).thing in _NAMED_AFTER
+    if token.dep != "compound" or filler.first <= outer <= filler.last:
+        return False
+    whole = sort_noun(page, outer).thing
+    return whole is not Thing.WEAPON if filler.slot == "weapon" else filler.slot in _SUFFERING and whole in _NAMED_AFTER
 
 
 def _filler(page: Page, slot: str, marked: Marked) -> Filler | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.coders.model.records import Marked, Reading
+from dateline.claims.coders.model.records import DECIMALS, Marked, Reading
 from dateline.values.spans import Span
 
 
@@ -21,5 +21,7 @@ def mark(reading: Reading, role: str, *, least: float) -> Iterator[Marked]:
         end = at + 1
         while end < count and (reading.goes_on[end] or (inside[end] >= least and begins[end] <= inside[end])):
             end += 1
-        yield Marked(role, Span(int(reading.starts[at]), int(reading.ends[end - 1])), float(begins[at]), at)
+        yield Marked(
+            role, Span(int(reading.starts[at]), int(reading.ends[end - 1])), round(float(begins[at]), DECIMALS), at
+        )
         at = end

@@ -9,6 +9,8 @@ import numpy.typing as npt
 from dateline.claims.coders.rules.records import Filler
 from dateline.values.spans import Span
 
+DECIMALS = 3  # of a probability: the network's last digits differ from processor to processor
+
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -65,12 +67,19 @@ class Reading:
         """Return the probability that the words of a span, or some of them, fill one of the roles."""
         columns = [2 * self.card.roles.index(role) + edge for role in roles for edge in (0, 1)]
         rows = self.tags[self.pieces(span)]
-        return float(rows[:, columns].max()) if len(rows) else 0.0
+        return round(float(rows[:, columns].max()), DECIMALS) if len(rows) else 0.0
+
+    def beginning(self, span: Span, roles: Sequence[str]) -> int | None:
+        """Return the piece in a span at which one of the roles likeliest begins; None where no piece begins in it."""
+        columns = [2 * self.card.roles.index(role) for role in roles]
+        inside = self.pieces(span)
+        rows = self.tags[inside][:, columns]
+        return inside.start + int(rows.max(axis=1).argmax()) if len(rows) else None
 
     def label(self, span: Span, label: str) -> float:
         """Return the probability that the words of a span tell of an event of this kind or stage: their mean."""
         rows = self.sentence[self.pieces(span), self.card.sentence.index(label)]
-        return float(rows.mean()) if len(rows) else 0.0
+        return round(float(rows.mean()), DECIMALS) if len(rows) else 0.0
 
     def attribute(self, name: str, first: int) -> tuple[str, float]:
         """Return the likeliest value of an attribute of the span that begins with a piece, and its probability."""
@@ -81,7 +90,7 @@ class Reading:
     def together(self, one: int, other: int) -> float:
         """Return the probability that the spans that begin with two pieces belong to one event."""
         score = float(self.links[one] @ self.links[other]) / float(np.sqrt(self.card.link)) + self.card.link_bias
-        return float(1 / (1 + np.exp(-score)))
+        return round(float(1 / (1 + np.exp(-score))), DECIMALS)
 
 
 @dataclass(frozen=True, slots=True)
