@@ -36,18 +36,10 @@ ENOUGH = 60  # judged claims of a slot from which weights are fitted
 DECIMALS = 3
 BY_SORT = frozenset({"perpetrator"})  # slots that articles judge by the sort alone: they give one number, no weights
 COUNTED = frozenset({"deaths", "captured"})  # slots of which releases judge the number
-OF_RELEASES = (  # few, for of the releases no more than a small calibration is taken
+OF_RELEASES = (  # of the number alone: what else of a release speaks for a number is a habit of releases
     "first_figure",
-    "is_in_the_authors_word",
-    "is_first_of_its_slot",
-    "others_of_its_frame",
-    "slots_of_the_event",
     "is_definite",
     "is_a_vague_number",
-    "is_a_single_person",
-    "numbers_of_its_sentence",
-    "numbers_told_with_it",
-    "is_far_from_a_mention",
     "is_the_greatest_of_its_event",
 )
 
@@ -76,7 +68,7 @@ def fit_slot(slot: str, by_set: Mapping[str, Told]) -> Slot:
     releases = by_set.get(RELEASES)
     if free is None:
         assert releases is not None
-        fit, strength = fit_best(releases, (*OF_RELEASES, "size_of_the_number"))
+        fit, strength = fit_best(releases, OF_RELEASES)
         print(f"{slot}, of releases alone: strength {strength}")  # noqa: T201
         return Slot(fit(releases), len(releases.right), folds_of(releases, fit), releases.right)
     dev = together([by_set[name] for name in (DEV_WIRES, DEV_ARTICLES) if name in by_set])

@@ -119,7 +119,8 @@ def _spellings(report: Report, claim: Claim, value: Named) -> Iterator[str]:
 def _by_number(slot: str, count: Count, templates: Sequence[Template]) -> bool | None:
     """Tell whether a template has as many people with this effect: one of its targets, or all of them together.
 
-    A stated zero is not judged, nor the attackers' own dead, nor what the task does not count.
+    "At least 20" is right where the key has 20 or more, and where it has 20: keys write either. A stated zero is not
+    judged, nor the attackers' own dead, nor what the task does not count.
     """
     if (slot not in _EFFECTS and slot != "abducted") or count.side == _ATTACKERS or count.high == 0:
         return None
@@ -141,4 +142,7 @@ def _has_number(mine: str, fills: Sequence[Fill], template: Template) -> bool:
     each = [numbers(fill.alts[0].replace(" ", "")) for fill in fills]
     least = sum(one[0] for one in each if one is not None)
     together = [Fill((f"{least:.0f}",))] if len(each) > 1 and None not in each else []
+    own = numbers(mine)
+    if own is not None and any(known is not None and known[0] == own[0] for known in each):
+        return True
     return any(credit("hum_tgt_number", Fill((mine,)), Fill(fill.alts)) > 0 for fill in [*told, *together])

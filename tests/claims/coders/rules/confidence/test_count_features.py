@@ -21,7 +21,8 @@ def first(*claims):
     ("given", "seen"),
     [
         (Count(3, None, None, Operator.VAGUE, word="several"), [1, 0, 0, 0]),
-        (Count(6, None, None, Operator.AT_LEAST), [0, 1, 0, 0]),
+        (Count(6, None, None, Operator.AT_LEAST), [0, 0, 0, 0]),
+        (Count(None, 40, None, Operator.ABOUT), [0, 1, 0, 0]),
         (1, [0, 0, 1, 0]),
         (0, [0, 0, 0, 1]),
         (12, [0, 0, 0, 0]),
@@ -31,7 +32,7 @@ def test_a_number_is_seen_by_how_it_is_said(given, seen):
     told = first(claim(HERE, deaths=given, words="three"))
     asked = (
         features.is_a_vague_number,
-        features.is_a_bounded_number,
+        features.is_an_estimate,
         features.is_a_single_person,
         features.is_nobody,
     )

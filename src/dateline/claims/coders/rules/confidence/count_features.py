@@ -8,15 +8,17 @@ from dateline.claims.records import Claim
 from dateline.values.counts import Count, Operator
 from dateline.values.spans import Span
 
+_SAID_AS_KNOWN = {Operator.EXACT, Operator.VAGUE, Operator.AT_LEAST}
+
 
 def is_a_vague_number(told: Standing) -> float:
     """Tell whether a word stands for the number: "several", "dozens", a plural without a number."""
     return float(any(count.operator is Operator.VAGUE for count in _counts(told)))
 
 
-def is_a_bounded_number(told: Standing) -> float:
-    """Tell whether the number is a bound, a range or an estimate: "at least six", "some forty"."""
-    return float(any(count.operator not in {Operator.EXACT, Operator.VAGUE} for count in _counts(told)))
+def is_an_estimate(told: Standing) -> float:
+    """Tell whether the number is a range or an estimate: "six to eight", "some forty"; "at least six" is neither."""
+    return float(any(count.operator not in _SAID_AS_KNOWN for count in _counts(told)))
 
 
 def is_a_single_person(told: Standing) -> float:
@@ -70,7 +72,7 @@ def is_the_greatest_of_its_event(told: Standing) -> float:
 
 COUNT_FEATURES = (
     is_a_vague_number,
-    is_a_bounded_number,
+    is_an_estimate,
     is_a_single_person,
     is_nobody,
     size_of_the_number,
