@@ -8,7 +8,7 @@ from dateline.bench.benches import attribution, calibration, case2021, classifie
 from dateline.bench.benches.isaf import published_in
 from dateline.bench.benches.speed import _texts_at
 from dateline.bench.coding import stages_with
-from dateline.bench.records import Peer
+from dateline.bench.records import Order, Peer
 from dateline.bench.scorers.muc4_templates import SLOTS
 from dateline.errors import InputError
 
@@ -48,7 +48,7 @@ WIRE = {
 
 @pytest.fixture(scope="module")
 def stages():
-    return stages_with("isaf")
+    return stages_with(Order(None), "isaf")
 
 
 @pytest.fixture(autouse=True)

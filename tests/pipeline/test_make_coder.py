@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from dateline.config import Coding
+from dateline.errors import InputError
 from dateline.pipeline import make_coder
 
 NAMES = get_args(Coding.model_fields["coder"].annotation)
@@ -29,5 +30,5 @@ def test_the_stamps_of_the_coders_are_apart():
 
 
 def test_a_name_of_no_coder_is_an_error():
-    with pytest.raises(KeyError, match=r"magic\.v9"):
+    with pytest.raises(InputError, match=r"no coder 'magic\.v9'; there are rules\.v1, model\.v1, combined\.v1"):
         make_coder("magic.v9", count_policy="dateline.v1")

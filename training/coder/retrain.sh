@@ -19,8 +19,8 @@ mkdir -p "$work"
 
 "$python" -m training.coder.labels "$data" "$work/labels.jsonl"
 "$python" -m training.coder.naming "$work/labels.jsonl" "$work/named.jsonl" "$work/pools.json"
-"$torch" -m training.coder.fit "$work/labels.jsonl" "$encoder" "$work/first.pt" --epochs 8
-"$torch" -m training.coder.fit "$work/named.jsonl" "$encoder" "$work/second.pt" --epochs 7 --rate 1.5e-4 \
+"$torch" -m training.coder.fit "$work/labels.jsonl" "$encoder" "$work/first.pt" --epochs 8 --held-out
+"$torch" -m training.coder.fit "$work/named.jsonl" "$encoder" "$work/second.pt" --epochs 7 --rate 1.5e-4 --seed 2 --held-out \
     --go-on-from "$work/first.pt" --swap "$work/pools.json"
 "$torch" -m training.coder.export "$work/second.pt" "$encoder" "$shipped"
 "$python" -m training.combining.fit "$data"

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.bench.records import Progress, Row
+from dateline.bench.records import Order, Progress, Row
+from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.pipeline import Coded, Failed, Stages, code_documents, load_stages, make_coder
 
 
-def stages_with(count_policy: str | None = None) -> Stages:
-    """Return the stages of a fresh installation; a policy for vague counts replaces the default one."""
+def stages_with(order: Order, count_policy: str | None = None) -> Stages:
+    """Return the stages of a fresh installation, with the coder that is asked for; a policy replaces the default."""
     stages = load_stages()
-    if count_policy is None:
+    if count_policy is None and order.coder is None:
         return stages
-    return replace(stages, coder=make_coder(stages.coder.stamp.coder, count_policy=count_policy))
+    name = order.coder or stages.coder.stamp.coder
+    return replace(stages, coder=make_coder(name, count_policy=count_policy or load_codebook().policy().name))
 
 
 def code_all(

@@ -78,12 +78,13 @@ class BenchResult:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What one run is asked to do: `data` is None where the bench chooses its own text."""
+    """What one run is asked to do: `data` is None where the bench chooses its own text, `coder` for the default one."""
 
     data: Path | None
     limit: int | None = None
     out: Path | None = None
     on_progress: Progress | None = None
+    coder: str | None = None
 
 
 Prediction = Mapping[str, object]  # one line of the predictions file

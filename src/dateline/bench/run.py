@@ -52,17 +52,19 @@ def run(
     limit: int | None = None,
     out: Path | None = None,
     on_progress: Progress | None = None,
+    coder: str | None = None,
 ) -> BenchResult:
     """Run a bench and return its figures.
 
     `data` is a file or folder of the form that the bench describes; without it the data folder is used
     (DATELINE_BENCH_DATA, else the one beside the checkout). `limit` is a number of documents, `out` a file for the
-    predictions, one JSON object a line. `on_progress` is called with the number of documents coded so far.
-    Raises InputError for an unknown name, a limit below 1, and data that is absent or of another form.
+    predictions, one JSON object a line. `on_progress` is called with the number of documents coded so far. `coder` is
+    measured in place of the default one. Raises InputError for an unknown name of a bench or coder, a limit below 1,
+    and data that is absent or of another form.
     """
     way = next((way for bench, way in _WAYS if bench.name == name), None)
     if way is None:
         raise InputError(f"there is no bench {name!r}; there are {', '.join(bench.name for bench in BENCHES)}")
     if limit is not None and limit < 1:
         raise InputError(f"--limit {limit}: a number of documents is at least 1")
-    return way(Order(data, limit, out, on_progress))
+    return way(Order(data, limit, out, on_progress, coder))

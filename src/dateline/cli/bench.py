@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BenchName = Annotated[str | None, typer.Argument(help="Which bench; see --list.")]
 Data = Annotated[Path | None, typer.Option("--data", help="A file or folder of the same form as the bench's data.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Keep the predictions in this JSON Lines file.")]
+Coder = Annotated[str | None, typer.Option("--coder", help="Measure this coder: rules.v1, model.v1 or combined.v1.")]
 AsList = Annotated[bool, typer.Option("--list", help="List the benches and where their data comes from.")]
 
 
@@ -25,6 +26,7 @@ def bench(
     data: Data = None,
     limit: Limit = None,
     out: Out = None,
+    coder: Coder = None,
     as_list: AsList = False,
     as_json: AsJson = False,
     quiet: Quiet = False,
@@ -39,7 +41,7 @@ def bench(
         known = ", ".join(each.name for each in BENCHES)
         raise InputError(f"name a bench: {known}. `dateline bench --list` says more.")
     with progress(quiet=quiet) as advance:
-        result = run(name, data=data, limit=limit, out=out, on_progress=lambda _: advance())
+        result = run(name, data=data, limit=limit, out=out, on_progress=lambda _: advance(), coder=coder)
     if as_json:
         print_json(result.as_json())
     else:

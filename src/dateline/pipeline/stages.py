@@ -12,6 +12,7 @@ from dateline.actors.casebook import OWN_FILES
 from dateline.claims.coders.contract import Coder
 from dateline.codebook import Codebook, load_codebook
 from dateline.config import FILE_NAME, Config
+from dateline.errors import InputError
 from dateline.mentions.finders.contract import Finder, Parser
 from dateline.mentions.placing.records import NameFacts, Names
 from dateline.mentions.records import MentionKind, Phrase
@@ -85,7 +86,7 @@ def _keep_for_good() -> None:
 def make_coder(name: str, *, count_policy: str, sources: Mapping[str, str] | None = None) -> Coder:
     """Return the coder of that name; `sources` are hashes of what names are resolved by, for its stamp.
 
-    Raises InstallationError if the network's weights are missing.
+    Raises InstallationError if the network's weights are missing, InputError for a name of no coder.
     """
     from dateline.claims.coders.combined import CombinedCoder  # noqa: PLC0415 - makers: loaded when they are chosen
     from dateline.claims.coders.model import ModelCoder  # noqa: PLC0415
@@ -94,6 +95,8 @@ def make_coder(name: str, *, count_policy: str, sources: Mapping[str, str] | Non
     ways: Mapping[str, type[RulesCoder | ModelCoder | CombinedCoder]] = {
         way.name: way for way in (RulesCoder, ModelCoder, CombinedCoder)
     }
+    if name not in ways:
+        raise InputError(f"there is no coder {name!r}; there are {', '.join(ways)}")
     return ways[name](count_policy=count_policy, sources=sources)
 
 

@@ -25,7 +25,7 @@ def run(order: Order) -> BenchResult:
     another form.
     """
     folder = _folder(order.data)
-    roster, stages = load_roster(), stages_with()
+    roster, stages = load_roster(), stages_with(order)
     answers = actors_confusable.answer_all(stages, order.limit)
     tempting = actors_confusable.answer_all(stages, order.limit, kind="tempting")
     meant = actors_coreference.answer_all(stages, limit=order.limit)

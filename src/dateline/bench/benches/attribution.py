@@ -41,7 +41,7 @@ def run(order: Order) -> BenchResult:
 
     The articles are parsed and not coded: attributions need no names. The snippets go through the whole coder.
     """
-    stages = stages_with()
+    stages = stages_with(order)
     rows: list[Row] = []
     scored: list[str] = []
     n = 0

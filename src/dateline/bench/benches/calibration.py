@@ -77,7 +77,7 @@ def _lines(path: Path, limit: int | None) -> list[Line]:
 def _coded(path: Path, lines: Sequence[Line], order: Order) -> list[Coded | Failed]:
     is_release = bool(lines) and "gold" in lines[0]
     documents = (_document(line, f"{path.name}#{number}") for number, line in enumerate(lines, 1))
-    return list(code_all(documents, stages_with(isaf.POLICY if is_release else None), order.on_progress))
+    return list(code_all(documents, stages_with(order, isaf.POLICY if is_release else None), order.on_progress))
 
 
 def _document(line: Line, origin: str) -> Document:

@@ -54,7 +54,7 @@ def run(order: Order) -> BenchResult:
     if unknown := {line["SubType"] for line in lines} - set(read_labels().every):
         raise InputError(f"{path}: no such label as {', '.join(sorted(unknown))}; see bench/data/case2021.yaml")
     documents = (Document(line["EventSnippet"], str(line["id"]), language="en") for line in lines)
-    outcomes = list(code_all(documents, stages_with(), order.on_progress))
+    outcomes = list(code_all(documents, stages_with(order), order.on_progress))
     typed = [load_typist("acled").read(line["EventSnippet"]) for line in lines]
     if order.out is not None:
         write_predictions(order.out, map(_prediction, lines, typed, outcomes))

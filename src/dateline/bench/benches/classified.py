@@ -19,7 +19,7 @@ def score_file(path: Path, metric: str, table: str, mapped: Map, order: Order) -
     labels = list(read_table(table)["labels"])
     lines = list(read_rows(path, 1 + len(labels), order.limit))
     documents = (Document(text, f"{path.name}#{number}", language="en") for number, (text, *_) in enumerate(lines, 1))
-    outcomes = list(code_all(documents, stages_with(), order.on_progress))
+    outcomes = list(code_all(documents, stages_with(order), order.on_progress))
     golds = [_gold(cells, labels) for _, *cells in lines]
     pairs = [(_labels(outcome, mapped), gold) for outcome, gold in zip(outcomes, golds, strict=True)]
     rows = [*figures(metric, pairs, labels), failed_row(metric, outcomes)]

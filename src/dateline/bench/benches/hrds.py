@@ -33,7 +33,7 @@ def run(order: Order) -> BenchResult:
     path = locate(order.data, BENCH.folder)
     lines = list(read_lines(path, ("sample", "merged_sample"), order.limit))
     documents = (read_article(line["sample"], f"{path.name}#{number}") for number, line in enumerate(lines, 1))
-    outcomes = list(code_all(documents, stages_with(), order.on_progress))
+    outcomes = list(code_all(documents, stages_with(order), order.on_progress))
     pairs = [(_mapped(outcome), read_key(line["merged_sample"])) for outcome, line in zip(outcomes, lines, strict=True)]
     if order.out is not None:
         rows = zip(lines, outcomes, pairs, strict=True)

@@ -34,7 +34,7 @@ def run(order: Order) -> BenchResult:
     path = locate(order.data, BENCH.folder)
     lines = list(read_lines(path, ("text", "gold"), order.limit))
     documents = (read_release(line["text"], f"{path.name}#{number}") for number, line in enumerate(lines, 1))
-    outcomes = list(code_all(documents, stages_with(POLICY), order.on_progress))
+    outcomes = list(code_all(documents, stages_with(order, POLICY), order.on_progress))
     pairs = [(_mapped(outcome), line["gold"]) for outcome, line in zip(outcomes, lines, strict=True)]
     if order.out is not None:
         rows = zip(lines, outcomes, pairs, strict=True)

@@ -27,7 +27,7 @@ def run(order: Order) -> BenchResult:
     path = locate(order.data, BENCH.folder)
     lines = list(read_lines(path, ("docid", "text", "templates"), order.limit))
     documents = (Document(line["text"], line["docid"], language="en") for line in lines)
-    outcomes = list(code_all(documents, stages_with(), order.on_progress))
+    outcomes = list(code_all(documents, stages_with(order), order.on_progress))
     pairs = [
         (_mapped(outcome), tuple(map(read_template, line["templates"])))
         for outcome, line in zip(outcomes, lines, strict=True)

@@ -10,7 +10,6 @@ from itertools import islice
 from pathlib import Path
 from time import process_time
 
-from dateline.bench.coding import stages_with
 from dateline.bench.datasets import locate_folder, write_predictions
 from dateline.bench.event_location import open_sentences, read_event_sentences
 from dateline.bench.ged_places import read_ged_places
@@ -23,6 +22,7 @@ from dateline.bench.scorers import places_end2end, places_event, places_ged, pla
 from dateline.bench.scorers.places_gold import Judged
 from dateline.errors import InputError
 from dateline.mentions.records import Mention, MentionKind
+from dateline.pipeline import load_stages
 from dateline.places import Gazetteer, Place, open_gazetteer, resolve
 from dateline.places.admin import open_units
 from dateline.places.calibration import expected_calibration_error
@@ -115,7 +115,7 @@ def _home_row(corpus: Corpus, gazetteer: Gazetteer, limit: int | None) -> Row:
 def _end2end_rows(corpus: Corpus, limit: int | None) -> tuple[Row, ...]:
     """Return what our own mentions give on the texts of a corpus."""
     some = Corpus(corpus.name, corpus.path, corpus.texts[:limit])
-    return places_end2end.rows(corpus.name, some.texts, list(locate(some, stages_with())))
+    return places_end2end.rows(corpus.name, some.texts, list(locate(some, load_stages())))
 
 
 def _ece_row(metric: str, resolved: Sequence[_Resolved]) -> Row:
@@ -152,7 +152,7 @@ def _ged_rows(path: Path, gazetteer: Gazetteer, limit: int | None) -> tuple[Row,
 
 
 def _event_rows(path: Path, _: Gazetteer, limit: int | None) -> tuple[Row, ...]:
-    stages = stages_with()
+    stages = load_stages()
     sentences = read_event_sentences(path, limit)
     return places_event.rows(open_sentences(sentences, parser=stages.parser, finders=stages.finders))
 

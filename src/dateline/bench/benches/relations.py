@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import tee
 
-from dateline.bench.coding import stages_with
 from dateline.bench.datasets import locate_folder, write_predictions
 from dateline.bench.re3d import Re3dText, read_re3d
 from dateline.bench.records import Bench, BenchResult, Order, Prediction
@@ -14,6 +13,7 @@ from dateline.claims.coders.rules.lexicon import load_lexicon
 from dateline.claims.coders.rules.opening import open_page
 from dateline.claims.coders.rules.page import Page
 from dateline.mentions.find import find
+from dateline.pipeline import load_stages
 
 BENCH = Bench(
     name="relations",
@@ -42,7 +42,7 @@ def run(order: Order) -> BenchResult:
 
 def _open(texts: Iterable[Re3dText]) -> Iterator[tuple[Re3dText, Page]]:
     """Yield each text with its page, as the rules coder opens it."""
-    stages, lexicon = stages_with(), load_lexicon()
+    stages, lexicon = load_stages(), load_lexicon()
     policy = stages.codebook.policy()
     read, kept = tee(texts)
     documents = (text.document for text in read)

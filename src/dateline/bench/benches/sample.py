@@ -70,7 +70,7 @@ def _coded(path: Path, sheet: dict[str, Any], order: Order) -> Coded:
     document = next(iter(read(path, published=parse_published(str(sheet["published"])))))
     if not isinstance(document, Document):
         raise InputError(f"{path}: {document.reason}")
-    outcome = next(iter(code_all([document], stages_with(), order.on_progress)))
+    outcome = next(iter(code_all([document], stages_with(order), order.on_progress)))
     if not isinstance(outcome, Coded):
         raise InputError(f"{path} could not be coded at {outcome.stage}: {outcome.reason}")
     return outcome

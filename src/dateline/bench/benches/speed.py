@@ -52,7 +52,7 @@ def run(order: Order) -> BenchResult:
     """Code the texts and measure; the documents coded before the clock starts are not counted."""
     path = _texts_at(order.data)
     texts = [line["text"] for line in read_lines(path, ("text",))]
-    stages = stages_with()
+    stages = stages_with(order)
     list(code_documents(_documents(texts[:_CHUNK], _CHUNK), stages))
     n = order.limit or len(texts)
     with sampled_stages() as seen:
