@@ -15,7 +15,8 @@ def test_who_stands_for_a_group_did_it_less_surely_and_with_a_reason(words, code
     (claim,) = _perpetrators(code_text, f"The Red Column left Cali on Monday. {words} in Pasto on Tuesday.")
     assert claim.value.keys == ("red-column",)
     assert claim.value.reason
-    assert claim.confidence < 0.8
+    (named,) = _perpetrators(code_text, "The Red Column left Cali on Monday. The Red Column killed four men in Pasto.")
+    assert claim.confidence < named.confidence
 
 
 def test_they_tell_who_it_was_and_what_was_published(code_text):
