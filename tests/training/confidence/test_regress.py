@@ -1,5 +1,9 @@
 import numpy as np
 import pytest
+
+pytest.importorskip("scipy", reason="fitting needs scipy and scikit-learn, which Dateline itself does without")
+pytest.importorskip("sklearn", reason="fitting needs scipy and scikit-learn, which Dateline itself does without")
+
 from training.confidence.judged import FOLDS, Told, together
 from training.confidence.regress import EVERY, SPREAD, Fitted, fit_weights, folds_of, moved, with_brief, with_small
 
