@@ -8,13 +8,13 @@ templates, "attributes"}], "sentences": [{"start", "end", "labels"}], "document"
 """
 
 import json
-import lzma
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from dateline.bench.datasets import read_lines
 from dateline.values.dates import DateValue
 from dateline.values.dates_in_text import find_dates
 from dateline.values.recasing import reading_text
@@ -50,7 +50,7 @@ _DATELINE = 80  # characters in which the place and day of filing stand
 
 def muc4_rows(path: Path) -> Iterator[Row]:
     """Yield the labelled wires of one file."""
-    for line in _lines(path):
+    for line in read_lines(path, ()):
         text = line["text"]
         spans = list(_fills(text, line["templates"]))
         spans += _dates(text, line["templates"]) + _places(text, line["templates"])
@@ -66,7 +66,7 @@ def muc4_rows(path: Path) -> Iterator[Row]:
 
 def hrds_rows(path: Path) -> Iterator[Row]:
     """Yield the labelled articles of one file: victims' names, and violations of the whole article."""
-    for line in _lines(path):
+    for line in read_lines(path, ()):
         text = article_text(line["sample"])
         answer = line["annotations"][0]["annotation"]
         names = [victim.get("victim_name") or "" for victim in answer["victims"]]
@@ -89,11 +89,6 @@ def article_text(sample: Mapping[str, Any]) -> str:
     """Return title and body of an article without its tags, a paragraph a line."""
     body = sample["Input.article_interface"].replace("</p>", "\n\n")
     return f"{sample['Input.title'] or ''}\n\n{_TAG.sub('', body)}".strip()
-
-
-def _lines(path: Path) -> Iterator[Row]:
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
 
 
 def _fills(text: str, templates: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
