@@ -34,6 +34,9 @@ class Stance(StrEnum):
     PREDICTED = "predicted"
 
 
+UNSAID = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})  # these say that it is not, or not yet, so
+
+
 class SpeakerKind(StrEnum):
     AUTHOR = "author"  # the document's own word
     PERPETRATOR = "perpetrator"

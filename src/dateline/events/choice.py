@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dateline.claims.records import Claim, SpeakerKind, Stance, Value
+from dateline.claims.records import UNSAID, Claim, SpeakerKind, Stance, Value
 
 POLICY = "dateline.v1"
-UNSAID = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})  # these say that it is not, or not yet, so
 
 _STRENGTH = (  # what wins, first to last: stated facts, then admissions, then accusations by their weight
     Stance.REPORTED,

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from math import inf
 
 from dateline.actors.records import Actor, ActorResolution
-from dateline.claims.records import Claim, Code, Named
-from dateline.events.choice import UNSAID, Choice, Kinds, by_stance, nothing_said, rest_of, said
+from dateline.claims.records import UNSAID, Claim, Code, Named
+from dateline.events.choice import Choice, Kinds, by_stance, nothing_said, rest_of, said
 from dateline.places.containment import containment, most_specific
 from dateline.places.records import Place, PlaceResolution
 from dateline.values.dates import DateBasis, DatePrecision, DateValue

@@ -9,10 +9,9 @@ from typing import Any
 import yaml
 
 from dateline.bench.report import Incident, open_report
-from dateline.claims.records import Named, Stance
+from dateline.claims.records import UNSAID, Named
 from dateline.pipeline.records import Coded
 
-_NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
 _LEAD = 400  # characters: a headline and the sentences that sum an article up
 _OFTEN = 0.01  # of an article's words, from which it is about what they say
 _WORD = re.compile(r"\w+")
@@ -72,5 +71,5 @@ def _is_by_police(incident: Incident, table: Mapping[str, Any]) -> bool:
 
 def _actors(incident: Incident) -> set[str]:
     """Return the labels of those who did it, by whoever says so."""
-    blamed = (claim.value for claim in incident.claims("perpetrator") if claim.stance not in _NOT_DONE)
+    blamed = (claim.value for claim in incident.claims("perpetrator") if claim.stance not in UNSAID)
     return {label for value in blamed if isinstance(value, Named) for label in value.labels}

@@ -11,12 +11,11 @@ from math import exp, log1p
 from dateline.bench.mappers.hrds_article import OPENING, Article, claims_of, violations_of
 from dateline.bench.mappers.hrds_words import HrdsWords
 from dateline.bench.report import Report
-from dateline.claims.records import Claim, Named, Stance
+from dateline.claims.records import UNSAID, Claim, Named
 
 LIKELY = 0.36  # probability from which a violation is given: half of the F that is reached, where F gains by it
 START = "always"  # the weight of what holds of every article
 NOBODY = "nobody"
-_NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
 
 Weights = Mapping[str, float]
 
@@ -36,7 +35,7 @@ def _coded(article: Article) -> dict[str, float]:
     """Return how many events of each violation, and how many perpetrators of each type, the coder found."""
     words = article.words
     violations = Counter(each for incident in article.incidents for each in violations_of(incident, words))
-    blamed = [claim for claim in claims_of(article.incidents, "perpetrator") if claim.stance not in _NOT_DONE]
+    blamed = [claim for claim in claims_of(article.incidents, "perpetrator") if claim.stance not in UNSAID]
     types = Counter(_type_of(article.report, claim, words) for claim in blamed)
     return {
         **{f"coded: {name}": log1p(violations[name]) for name in sorted(set(words.violations.values()))},

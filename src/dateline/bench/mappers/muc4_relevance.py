@@ -6,18 +6,17 @@ from datetime import date, timedelta
 from dateline.bench.mappers.muc4_targets import Target
 from dateline.bench.mappers.muc4_words import MucWords
 from dateline.bench.report import Incident, Report
-from dateline.claims.records import Claim, Named, Stance
+from dateline.claims.records import UNSAID, Claim, Named
 from dateline.values.dates import DateValue
 
 TERRORIST_ACT, STATE_VIOLENCE = "TERRORIST ACT", "STATE-SPONSORED VIOLENCE"
-_NOT_DONE = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})
 LEAST = 0.5  # confidence below which no perpetrator and no weapon is given: the best F on the training wires
 
 
 def perpetrators(incident: Incident) -> list[Claim]:
     """Return the claims of who did it, those that deny or condemn and those that are unsure left out."""
     claims = incident.claims("perpetrator")
-    return [claim for claim in claims if claim.stance not in _NOT_DONE and claim.confidence >= LEAST]
+    return [claim for claim in claims if claim.stance not in UNSAID and claim.confidence >= LEAST]
 
 
 def weapons(incident: Incident) -> list[Claim]:
