@@ -1,0 +1,116 @@
+"""Block: the keys by which an item finds those that may be the same thing. Equality of keys only: a dict or SQL serves.
+
+Keys are composite (a town and a week, a rare word and two months, a name) and hashed to signed 64-bit integers that
+are the same on every machine. An item is kept under few keys and asked for under more: those of the weeks and cells
+beside its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from math import floor, log
+
+from dateline.linkage.records import Item, Spot
+
+LIMIT = 48  # candidates that are scored
+LONGEST = 300  # items under one key that are looked at: the nearest in time
+_WEEK, _SPELL = 7, 60  # days
+_LONG_AGO = 400  # days between reports of one event, beyond which a name alone says nothing
+_CELL = 0.5  # degrees: about 55 km north to south
+_COARSE = 4  # UCDP where_prec from which a place is an area, not a spot
+_TERMS, _TITLE_TERMS, _NAMES, _LOCAL_TERMS = 12, 4, 12, 4
+_MOST_SPOTS = 3
+_SPAN = 31  # days: a longer interval says nothing of the week
+_WEIGHTS = {"place": 4.0, "cell": 1.0, "name": 5.0, "term": 3.0, "local": 4.0, "actor": 2.0, "victim": 4.0}
+
+
+def key_of(*parts: object) -> int:
+    """Return a composite key as a signed 64-bit integer; a collision only adds a candidate."""
+    digest = blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def kept_keys(item: Item) -> frozenset[int]:
+    """Return the keys under which an item is kept."""
+    return frozenset(key_of(*parts) for parts, _ in _keys(item, 0))
+
+
+def asked_keys(item: Item) -> dict[int, float]:
+    """Return the keys under which its like are looked for, each with what one hit is worth."""
+    asked: dict[int, float] = {}
+    for parts, weight in _keys(item, 1):
+        key = key_of(*parts)
+        asked[key] = max(weight, asked.get(key, 0.0))
+    return asked
+
+
+def ranked(asked: Mapping[int, float], found: Mapping[int, Sequence[str]], limit: int = LIMIT) -> list[str]:
+    """Return the ids that were found under the asked keys, those of most and rarest keys first."""
+    worth: dict[str, float] = {}
+    for key, ids in found.items():
+        each = asked[key] / (1 + log(len(ids))) if ids else 0.0
+        for name in ids:
+            worth[name] = worth.get(name, 0.0) + each
+    return sorted(worth, key=lambda name: (-worth[name], name))[:limit]
+
+
+def _keys(item: Item, reach: int) -> Iterator[tuple[tuple[object, ...], float]]:
+    weeks = _around(_weeks(item), reach)
+    spells = _around({_reference(item) // _SPELL}, reach) if item.told is not None or item.first is not None else set()
+    spots = sorted(item.spots, key=lambda spot: spot.precision)[:_MOST_SPOTS]
+    yield from _spot_keys(spots, weeks, reach)
+    terms = _heaviest(item.terms, _TERMS)
+    heaviest = terms[0][1] if terms else 1.0
+    for term, weight in dict([*terms, *_heaviest(item.title, _TITLE_TERMS)]).items():
+        yield from ((("term", term, spell), _WEIGHTS["term"] * min(1.0, weight / heaviest)) for spell in spells)
+    for spot in spots:
+        yield from ((("local", spot.id, term), _WEIGHTS["local"]) for term, _ in terms[:_LOCAL_TERMS])
+    yield from ((("name", name), _WEIGHTS["name"]) for name in sorted(item.names, key=_by_length)[:_NAMES])
+    yield from ((("actor", actor, week), _WEIGHTS["actor"]) for actor in sorted(item.actors) for week in weeks)
+
+
+def _spot_keys(spots: Iterable[Spot], weeks: set[int], reach: int) -> Iterator[tuple[tuple[object, ...], float]]:
+    for spot in spots:
+        is_coarse = spot.precision >= _COARSE
+        worth = _WEIGHTS["place"] / (4 if is_coarse else 1)
+        yield from ((("place", spot.id, week), worth) for week in weeks)
+        if spot.point is not None and not is_coarse:
+            row, column = floor(spot.point.lat / _CELL), floor(spot.point.lon / _CELL)
+            beside = [
+                (row + up, column + right) for up in range(-reach, reach + 1) for right in range(-reach, reach + 1)
+            ]
+            yield from ((("cell", *cell, week), _WEIGHTS["cell"]) for cell in beside for week in weeks)
+
+
+def _weeks(item: Item) -> set[int]:
+    """Return the weeks in which it was told, and in which it was where that is known to the month."""
+    days = {item.told} if item.told is not None else set()
+    if item.first is not None and item.last is not None and item.last - item.first <= _SPAN:
+        days |= {item.first, item.last}
+    return {day // _WEEK for day in days}
+
+
+def _reference(item: Item) -> int:
+    day = item.told if item.told is not None else item.first
+    assert day is not None
+    return day
+
+
+def _around(numbers: set[int], reach: int) -> set[int]:
+    return {number + step for number in numbers for step in range(-reach, reach + 1)}
+
+
+def _heaviest(terms: Mapping[str, float], number: int) -> list[tuple[str, float]]:
+    return sorted(terms.items(), key=lambda term: (-term[1], term[0]))[:number]
+
+
+def _by_length(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+def nearest_in_time(item: Item, days: Mapping[str, int | None], ids: Sequence[str]) -> list[str]:
+    """Return at most LONGEST of the ids under one key, those told nearest to it; without a day, the latest kept."""
+    told = item.told if item.told is not None else item.first
+    if told is None:
+        return list(ids[-LONGEST:])
+    near = [(abs(told - (day if (day := days.get(name)) is not None else told)), name) for name in ids]
+    return [name for distance, name in sorted(near)[:LONGEST] if distance <= _LONG_AGO]
