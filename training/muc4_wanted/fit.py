@@ -18,6 +18,7 @@ from dateline.bench.coding import code_all, stages_with
 from dateline.bench.datasets import read_lines
 from dateline.bench.mappers.muc4 import Drawn, draw_templates
 from dateline.bench.mappers.muc4_wanted_features import FEATURES
+from dateline.bench.records import Order
 from dateline.bench.scorers.muc4_slots import Tally, align, tally_document
 from dateline.bench.scorers.muc4_templates import Template, read_template
 from dateline.documents.records import Document
@@ -46,7 +47,8 @@ class Wire:
 def read_wires(path: Path) -> list[Wire]:
     lines = list(read_lines(path, ("docid", "text", "templates")))
     documents = (Document(line["text"], line["docid"], language="en") for line in lines)
-    coded = code_all(documents, stages_with())
+    stages = stages_with(Order(None, coder="rules.v1"))  # the network has seen these texts
+    coded = code_all(documents, stages)
     pairs = zip(coded, lines, strict=True)
     return [wire_of(each, line["templates"]) for each, line in pairs if isinstance(each, Coded)]
 

@@ -17,6 +17,7 @@ from dateline.bench.datasets import read_lines
 from dateline.bench.mappers.muc4 import map_incidents
 from dateline.bench.mappers.muc4_places import speaking_for
 from dateline.bench.mappers.muc4_words import read_words
+from dateline.bench.records import Order
 from dateline.bench.report import open_report
 from dateline.bench.scorers.muc4_credit import levels
 from dateline.bench.scorers.muc4_slots import align
@@ -48,7 +49,8 @@ def choices_of(coded: Coded, gold: tuple[Template, ...]) -> Iterator[Choices]:
 def read_choices(path: Path) -> Iterator[Choices]:
     lines = list(read_lines(path, ("docid", "text", "templates")))
     documents = (Document(line["text"], line["docid"], language="en") for line in lines)
-    for coded, line in zip(code_all(documents, stages_with()), lines, strict=True):
+    stages = stages_with(Order(None, coder="rules.v1"))  # the network has seen these texts
+    for coded, line in zip(code_all(documents, stages), lines, strict=True):
         if isinstance(coded, Coded):
             yield from choices_of(coded, tuple(map(read_template, line["templates"])))
 

@@ -16,10 +16,11 @@ import numpy as np
 from scipy.optimize import minimize
 from training.choices import Choices, Floats, fit_choices
 
-from dateline.bench.coding import code_all
+from dateline.bench.coding import code_all, stages_with
 from dateline.bench.datasets import read_lines
 from dateline.bench.mappers.muc4 import map_incidents
 from dateline.bench.mappers.muc4_targets import in_capitals
+from dateline.bench.records import Order
 from dateline.bench.scorers.muc4_credit import credit
 from dateline.bench.scorers.muc4_slots import align
 from dateline.bench.scorers.muc4_templates import Fill, Template, read_template
@@ -38,7 +39,7 @@ from dateline.claims.records import FrameKind, frame_id
 from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.mentions.find import find
-from dateline.pipeline import Coded, Stages, load_stages
+from dateline.pipeline import Coded, Stages
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/dateline/claims/coders/rules/data/perpetrators.json"
 FOLDS = 5
@@ -164,7 +165,7 @@ def report(found: Examples) -> None:
 
 
 def main(path: Path) -> None:
-    stages = load_stages()
+    stages = stages_with(Order(None, coder="rules.v1"))  # whose links are fitted
     lines = list(read_lines(path, ("docid", "text", "templates"), None))
     documents = (Document(line["text"], line["docid"], language="en") for line in lines)
     found = Examples([], [])
