@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,6 @@ from training.coder.columns import ATTRIBUTES, ROLES, SIZES, TYPES, WINDOW
 from training.coder.network import LINK, Network, read_config
 from training.coder.windows import LONGEST, OVERLAP
 
-VERSION = "1"
 SHIPPED = ("tags", "sentence", "confidence")
 """Heads that the runtime reads, beside the links. The others only taught the encoder: the rules know those better."""
 
@@ -60,16 +60,16 @@ def main(weights: str, encoder: str, out: str) -> None:
             dynamo=False,  # the newer exporter's graph runs a seventh slower
         )
         quantize_dynamic(str(whole), str(folder / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    (folder / "card.json").write_text(
-        json.dumps(card(float(network.link_bias.detach())), indent=1) + "\n", encoding="utf-8"
-    )
+    digest = sha256((folder / "model.onnx").read_bytes()).hexdigest()
+    written = json.dumps(card(digest, float(network.link_bias.detach())), indent=1)
+    (folder / "card.json").write_text(written + "\n", encoding="utf-8")
     shutil.copy(Path(encoder, "tokenizer.json"), folder / "tokenizer.json")
 
 
-def card(link_bias: float) -> dict[str, object]:
-    """Return the table by which the runtime reads the network's numbers."""
+def card(digest: str, link_bias: float) -> dict[str, object]:
+    """Return the table by which the runtime reads the network's numbers; `digest` is the SHA-256 of the weights."""
     return {
-        "version": VERSION,
+        "weights": digest,
         "roles": ROLES,
         "sentence": TYPES,
         "attributes": {name: values for name, values in ATTRIBUTES.items() if name in SHIPPED},

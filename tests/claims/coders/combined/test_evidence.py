@@ -4,9 +4,10 @@ import math
 
 import pytest
 
-from claims.coders.model.readings import CARD, read, span_of
-from dateline.claims.coders.combined.evidence import ROLES, event_chance, log_odds, said_features
-from factories import claim, document, frame
+from claims.coders.model.readings import CARD, candidate, read, span_of
+from dateline.claims.coders.combined.evidence import ROLES, log_odds, marked_features, said_features
+from dateline.claims.coders.combined.records import Anchored
+from factories import claim, document
 
 TEXT = "Gunmen shot a teacher near Cali. A bomb hit Goma."
 HERE = document(TEXT)
@@ -30,19 +31,29 @@ def test_every_role_is_one_of_the_networks():
 def test_a_filler_is_weighed_by_the_roles_that_the_model_gives_its_words():
     victim = claim(HERE, victim="a teacher", words="a teacher", confidence=0.8)
     reading = read(TEXT, roles={"victim_description": {"teacher": 0.6}, "weapon": {"teacher": 0.9}})
-    features = said_features(reading, frame(HERE, victim), victim)
+    features = said_features(reading, victim)
     assert features == {"rules": pytest.approx(log_odds(0.8)), "model": pytest.approx(log_odds(0.6))}
 
 
-def test_what_is_no_filler_is_weighed_by_what_its_events_sentences_tell_of():
-    stage = claim(HERE, stage="accomplished", words="shot", confidence=0.5)
-    event = frame(HERE, stage, first="Gunmen shot a teacher near Cali")
-    reading = read(TEXT, sentence={"ATTACK": {"Gunmen shot a teacher near Cali": 0.7}, "ATTEMPTED": {TEXT: 0.99}})
-    assert said_features(reading, event, stage)["model"] == pytest.approx(log_odds(0.7))
+def test_a_marked_span_is_weighed_by_itself_its_event_and_its_sentence(open_report):
+    report = open_report(TEXT)
+    reading = read(TEXT, sentence={"BOMBING": {"A bomb hit Goma.": 0.6}, "ATTEMPTED": {TEXT: 0.99}})
+    goma = candidate(report.page, reading, "Goma", role="target", slot="target", probability=0.7)
+    sentence = report.page.sentence(goma.filler.head).span
+    features = marked_features(reading, goma, Anchored(report.events[0], 0.8, 1), sentence)
+    assert features == {
+        "model": pytest.approx(log_odds(0.7)),
+        "together": pytest.approx(log_odds(0.8)),
+        "sentences_away": 1.0,
+        "slot_is_empty": 0.0,  # the teacher has it
+        "tells_of_event": pytest.approx(log_odds(0.6)),  # stages are no kinds
+    }
 
 
-def test_the_chance_of_an_event_is_that_of_the_likeliest_type_in_any_of_the_places():
-    reading = read(TEXT, sentence={"ATTACK": {"Gunmen shot": 0.3}, "BOMBING": {"A bomb hit Goma": 0.6}})
-    assert event_chance(reading, [span_of(TEXT, "Gunmen shot")]) == pytest.approx(0.3)
-    assert event_chance(reading, [span_of(TEXT, "Gunmen shot"), span_of(TEXT, "A bomb hit Goma")]) == pytest.approx(0.6)
-    assert event_chance(reading, []) == 0.0
+def test_a_slot_that_an_event_leaves_empty_counts(open_report):
+    report = open_report(TEXT)
+    reading = read(TEXT)
+    weapon = candidate(report.page, reading, "bomb", role="weapon", slot="weapon")
+    features = marked_features(reading, weapon, Anchored(report.events[0], 0.5, 1), span_of(TEXT, "A bomb hit Goma"))
+    assert features["slot_is_empty"] == 1.0
+    assert features["tells_of_event"] == pytest.approx(log_odds(0.0))

@@ -1,5 +1,8 @@
 """The model coder with the weights that ship."""
 
+import json
+from importlib.resources import files
+
 import pytest
 
 from dateline.claims.coders.model import ModelCoder
@@ -57,6 +60,7 @@ def test_the_stamp_changes_with_what_names_are_resolved_by(coder):
 
 def test_the_stamp_changes_with_the_weights(coder, monkeypatch, tmp_path):
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "model.onnx").write_bytes(b"other weights")
+    card = json.loads((files(room.__package__) / "data" / "card.json").read_text(encoding="utf-8"))
+    (tmp_path / "data" / "card.json").write_text(json.dumps({**card, "weights": "of others"}), encoding="utf-8")
     monkeypatch.setattr(room, "files", lambda _: tmp_path)
     assert ModelCoder().stamp.config_hash != coder.stamp.config_hash

@@ -2,6 +2,8 @@
 
 import builtins
 from dataclasses import replace
+from hashlib import sha256
+from importlib.resources import files
 
 import numpy as np
 import pytest
@@ -127,3 +129,8 @@ def test_a_library_that_is_missing_is_told_with_what_to_do(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", import_)
     with pytest.raises(InstallationError, match="onnxruntime is missing: install Dateline again"):
         Reader()
+
+
+def test_the_card_has_the_hash_of_the_weights_that_ship():
+    weights = (files(reading_room.__package__) / "data" / "model.onnx").read_bytes()
+    assert load_card().weights == sha256(weights).hexdigest()

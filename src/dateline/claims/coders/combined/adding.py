@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.claims.coders.combined.anchors import Anchored, nearest_event
-from dateline.claims.coders.combined.evidence import ROLES, event_chance, log_odds
-from dateline.claims.coders.combined.records import Table
+from dateline.claims.coders.combined.anchors import nearest_event, words_of
+from dateline.claims.coders.combined.evidence import ROLES, marked_features
+from dateline.claims.coders.combined.records import Anchored, Table
 from dateline.claims.coders.combined.table import weigh_row
 from dateline.claims.coders.model.candidates import find_candidates
 from dateline.claims.coders.model.framing import claim_of
@@ -40,26 +40,17 @@ def unclaimed(
 ) -> Iterator[tuple[Candidate, Anchored, dict[str, float]]]:
     """Yield the marked spans that no frame has in their slot yet, each with its likeliest event and its features."""
     claimed = {(claim.slot, piece) for frame in frames for claim in frame.claims for piece in _pieces(reading, claim)}
+    events = [words_of(page, reading, frame) for frame in frames]
     for candidate in find_candidates(page, reading):
-        family = [slot for slot, roles in ROLES.items() if candidate.marked.role in roles]
-        anchored = nearest_event(page, reading, candidate, frames)
-        if anchored and not any((slot, candidate.marked.first) in claimed for slot in family):
-            yield candidate, anchored, _features(page, reading, candidate, anchored)
+        first, role = candidate.marked.first, candidate.marked.role
+        if any((slot, first) in claimed for slot, roles in ROLES.items() if role in roles):
+            continue
+        anchored = nearest_event(page, reading, candidate, events)
+        if anchored is not None:
+            sentence = page.sentence(candidate.filler.head).span
+            yield candidate, anchored, marked_features(reading, candidate, anchored, sentence)
 
 
 def _pieces(reading: Reading, claim: Claim) -> range:
     inside = reading.pieces(claim.highlight.span)
     return range(inside.start, inside.stop)
-
-
-def _features(page: Page, reading: Reading, candidate: Candidate, anchored: Anchored) -> dict[str, float]:
-    """Return what the table weighs of a span that only the model marks."""
-    slot = candidate.filler.slot
-    sentence = page.sentence(candidate.filler.head).span
-    return {
-        "model": log_odds(candidate.marked.probability),
-        "together": log_odds(anchored.together),
-        "sentences_away": float(anchored.distance),
-        "slot_is_empty": float(not anchored.frame.slot(slot)),
-        "tells_of_event": log_odds(event_chance(reading, [sentence])),
-    }

@@ -8,9 +8,8 @@ from dateline.claims.coders.combined.evidence import said_features
 from dateline.claims.coders.combined.records import Table
 from dateline.claims.coders.combined.table import weigh_row
 from dateline.claims.coders.model.records import DECIMALS, Reading
-from dateline.claims.coders.rules.confidence.weigh import UNWEIGHED
 from dateline.claims.coders.rules.page import Page
-from dateline.claims.records import Claim, Frame, FrameKind
+from dateline.claims.records import UNSAID, Claim, Frame, FrameKind
 from dateline.stamp import Stamp
 
 
@@ -27,13 +26,13 @@ def combine(page: Page, reading: Reading, frames: Sequence[Frame], table: Table,
 
 
 def _joined(page: Page, reading: Reading, frame: Frame, added: Sequence[Claim], table: Table) -> Frame:
-    said = (_weighed(page, reading, frame, claim, table) for claim in frame.claims)
+    said = (_weighed(page, reading, claim, table) for claim in frame.claims)
     return replace(frame, claims=(*said, *added))
 
 
-def _weighed(page: Page, reading: Reading, frame: Frame, claim: Claim, table: Table) -> Claim:
+def _weighed(page: Page, reading: Reading, claim: Claim, table: Table) -> Claim:
     row = table.said.get(claim.slot)
-    if row is None or claim.stance in UNWEIGHED:
+    if row is None or claim.stance in UNSAID:
         return claim
-    confidence = weigh_row(row, said_features(reading, frame, claim))
+    confidence = weigh_row(row, said_features(reading, claim))
     return replace(claim, document=page.document, confidence=round(confidence, DECIMALS))

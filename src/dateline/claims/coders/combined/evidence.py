@@ -1,14 +1,15 @@
 """Evidence: what the rules and the model say of one value, as the few numbers that the table weighs.
 
-Each feature is a function with the sentence that it stands for; probabilities are taken as log-odds.
+Probabilities are taken as log-odds; what each number stands for is told in docs/concepts/combining.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import log
 
-from dateline.claims.coders.model.records import Reading
-from dateline.claims.records import Claim, Frame
-from dateline.codebook import load_codebook
+from dateline.claims.coders.combined.records import Anchored
+from dateline.claims.coders.model.grouping import KINDS
+from dateline.claims.coders.model.records import Candidate, Reading
+from dateline.claims.records import Claim
 from dateline.values.spans import Span
 
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -29,23 +30,21 @@ def log_odds(probability: float) -> float:
     return log(held / (1 - held))
 
 
-def said_features(reading: Reading, frame: Frame, claim: Claim) -> dict[str, float]:
-    """Return the features of a value that the rules give: how sure they are, and what the model reads there."""
-    return {"rules": log_odds(claim.confidence), "model": log_odds(_reads(reading, frame, claim))}
+def said_features(reading: Reading, claim: Claim) -> dict[str, float]:
+    """Return the features of a value that the rules give: how sure they are, and what the model reads there.
+
+    The claim's slot is one that the network marks (ROLES).
+    """
+    model = reading.role(claim.highlight.span, ROLES[claim.slot])
+    return {"rules": log_odds(claim.confidence), "model": log_odds(model)}
 
 
-def _reads(reading: Reading, frame: Frame, claim: Claim) -> float:
-    """Return the probability that the model gives to a claim's words for its slot, or to its event's sentences."""
-    if claim.slot in ROLES:
-        return reading.role(claim.highlight.span, ROLES[claim.slot])
-    return event_chance(reading, [claim.quote.span, *(mention.span for mention in frame.mentions)])
-
-
-def event_chance(reading: Reading, spans: Sequence[Span]) -> float:
-    """Return the highest probability that the words of one of the spans tell of an event of any type."""
-    types = [label for label in reading.card.sentence if label in _types()]
-    return max((reading.label(span, label) for span in spans for label in types), default=0.0)
-
-
-def _types() -> frozenset[str]:
-    return frozenset(kind.muc for kind in load_codebook().kinds.values() if kind.muc)
+def marked_features(reading: Reading, candidate: Candidate, anchored: Anchored, sentence: Span) -> dict[str, float]:
+    """Return the features of a value that the model alone gives, in its sentence, beside the event it is drawn to."""
+    return {
+        "model": log_odds(candidate.marked.probability),
+        "together": log_odds(anchored.together),
+        "sentences_away": float(anchored.distance),
+        "slot_is_empty": float(not anchored.frame.slot(candidate.filler.slot)),
+        "tells_of_event": log_odds(max(reading.label(sentence, label) for label in KINDS)),
+    }

@@ -1,7 +1,9 @@
-"""The nouns of the combined coder: the rows of the table that weighs what both coders say."""
+"""The nouns of the combined coder: the rows of the table that weighs what both coders say, and events to add to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from dateline.claims.records import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,21 @@ class Table:
 
     said: Mapping[str, Row]
     marked: Mapping[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """An event of the rules: the word pieces at which its fillers begin, and the sentences that speak of it."""
+
+    frame: Frame
+    pieces: tuple[int, ...]
+    sentences: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An event with the probability that a span belongs to it, and how many sentences lie between them."""
+
+    frame: Frame
+    together: float
+    distance: int

@@ -21,11 +21,12 @@ def load_table() -> Table:
 
 def read_table(given: Mapping[str, Any]) -> Table:
     """Return a table from its file's content."""
-    said, marked = ({slot: _row(row) for slot, row in given[part].items()} for part in ("said", "marked"))
+    said, marked = ({slot: read_row(row) for slot, row in given[part].items()} for part in ("said", "marked"))
     return Table(said, marked)
 
 
-def _row(given: Mapping[str, Any]) -> Row:
+def read_row(given: Mapping[str, Any]) -> Row:
+    """Return a row from what the file has of it."""
     return Row(float(given["start"]), given["weights"], float(given.get("least", 0.0)))
 
 

@@ -1,6 +1,6 @@
 """Framing: from a group of marked spans to the frame of an event, each claim with the sentence that says it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dateline.claims.coders.model.grouping import Group, kind_of, sentences_of, stage_of
 from dateline.claims.coders.model.records import Candidate, Reading
@@ -47,12 +47,9 @@ def claim_of(framer: Framer, reading: Reading, candidate: Candidate, confidence:
 def _stance(reading: Reading, candidate: Candidate) -> Stance:
     if candidate.marked.role != _ORGANISATION:
         return Stance.REPORTED
-    said, _ = reading.attribute("confidence", candidate.marked.first)
-    return _stances().get(said, Stance.REPORTED)
-
-
-def _stances() -> Mapping[str, Stance]:
-    return {muc: Stance(name) for name in load_codebook().stances if (muc := load_codebook().stances[name].muc)}
+    said = reading.attribute("confidence", candidate.marked.first)
+    stances = load_codebook().stances.values()
+    return next((Stance(stance.name) for stance in stances if stance.muc == said), Stance.REPORTED)
 
 
 def _kind(framer: Framer, reading: Reading, group: Group) -> Iterator[Claim]:

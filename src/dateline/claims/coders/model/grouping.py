@@ -32,9 +32,10 @@ def group_candidates(reading: Reading, candidates: Iterable[Candidate]) -> list[
     """Return the events as groups of spans: each span joins the group that it likeliest belongs to, or opens one."""
     groups: list[Group] = []
     for candidate in sorted(candidates, key=lambda each: each.marked.span):
-        best = max(groups, key=lambda group: group.chance(reading, candidate), default=None)
-        if best is not None and best.chance(reading, candidate) >= _TOGETHER:
-            best.members.append(candidate)
+        chances = [group.chance(reading, candidate) for group in groups]
+        best = max(chances, default=0.0)
+        if best >= _TOGETHER:
+            groups[chances.index(best)].members.append(candidate)
         else:
             groups.append(Group([candidate]))
     return groups

@@ -9,7 +9,7 @@ from dateline.values.spans import Span
 def mark(reading: Reading, role: str, *, least: float) -> Iterator[Marked]:
     """Yield the spans that begin a role with at least this probability, in order; they do not overlap.
 
-    A span goes on while going on is likelier than not, and takes in the rest of a word of which it has a part.
+    A span goes on while going on is that likely, too, and likelier than a new beginning; it takes in whole words.
     """
     column = 2 * reading.card.roles.index(role)
     begins, inside = reading.tags[:, column], reading.tags[:, column + 1]

@@ -1,7 +1,7 @@
 """The reader: a text through the network, window by window, into one row of probabilities a word piece."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -103,7 +103,7 @@ def load_card() -> Card:
     """Return what the weights' file says of itself."""
     given = json.loads((_DATA / "card.json").read_text(encoding="utf-8"))
     return Card(
-        given["version"],
+        given["weights"],
         tuple(given["roles"]),
         tuple(given["sentence"]),
         {name: tuple(values) for name, values in given["attributes"].items()},
@@ -112,6 +112,3 @@ def load_card() -> Card:
         given["longest"],
         given["overlap"],
     )
-
-
-__all__: Sequence[str] = ("Reader", "load_card", "load_reader")

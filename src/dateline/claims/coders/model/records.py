@@ -20,7 +20,7 @@ Bools = npt.NDArray[np.bool_]
 class Card:
     """What ships beside the weights: the columns of the network's output, and how documents are cut for it."""
 
-    version: str
+    weights: str  # SHA-256 of the weights' file
     roles: tuple[str, ...]
     sentence: tuple[str, ...]  # kinds and stages that a sentence may tell of
     attributes: Mapping[str, tuple[str, ...]]  # attribute of a span -> its values
@@ -81,11 +81,9 @@ class Reading:
         rows = self.sentence[self.pieces(span), self.card.sentence.index(label)]
         return round(float(rows.mean()), DECIMALS) if len(rows) else 0.0
 
-    def attribute(self, name: str, first: int) -> tuple[str, float]:
-        """Return the likeliest value of an attribute of the span that begins with a piece, and its probability."""
-        row = self.attributes[name][first]
-        best = int(row.argmax())
-        return self.card.attributes[name][best], float(row[best])
+    def attribute(self, name: str, first: int) -> str:
+        """Return the likeliest value of an attribute of the span that begins with a piece."""
+        return self.card.attributes[name][int(self.attributes[name][first].argmax())]
 
     def together(self, one: int, other: int) -> float:
         """Return the probability that the spans that begin with two pieces belong to one event."""

@@ -9,10 +9,8 @@ from dataclasses import replace
 from dateline.claims.coders.rules.confidence.records import Standing
 from dateline.claims.coders.rules.confidence.standings import see_setting, stand
 from dateline.claims.coders.rules.confidence.weights import Weights, load_weights
-from dateline.claims.records import Claim, Frame, Stance
+from dateline.claims.records import UNSAID, Claim, Frame
 from dateline.documents.records import Document
-
-UNWEIGHED = frozenset({Stance.DENIED, Stance.CONDEMNED, Stance.PREDICTED})  # of which no key of answers speaks
 
 
 def weigh(document: Document, frames: Sequence[Frame], weights: Weights | None = None) -> list[Frame]:
@@ -30,7 +28,7 @@ def weigh(document: Document, frames: Sequence[Frame], weights: Weights | None =
 
 
 def is_weighed(told: Standing, weights: Weights) -> bool:
-    return told.claim.slot in weights.slots and told.claim.stance not in UNWEIGHED
+    return told.claim.slot in weights.slots and told.claim.stance not in UNSAID
 
 
 def _with(document: Document, claim: Claim, figures: Mapping[str, float]) -> Claim:
