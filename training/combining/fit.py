@@ -16,16 +16,11 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from dateline import actors, places
-from dateline.bench.benches import hrds
+from dateline.bench.coding import code_all
 from dateline.bench.datasets import read_lines
-from dateline.bench.mappers.hrds_words import read_key
-from dateline.bench.mappers.judging_articles import judge_article
-from dateline.bench.mappers.judging_wires import judge_wire
-from dateline.bench.scorers.calibration import Judged
-from dateline.bench.scorers.muc4_templates import read_template
 from dateline.claims.coders.combined.adding import unclaimed
 from dateline.claims.coders.combined.evidence import said_features
+from dateline.claims.coders.combined.table import read_row, weigh_row
 from dateline.claims.coders.model.framing import claim_of
 from dateline.claims.coders.model.reader import load_reader
 from dateline.claims.coders.model.records import Reading
@@ -36,9 +31,10 @@ from dateline.claims.records import Claim, Frame, FrameKind
 from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.events import link, reconcile
-from dateline.mentions.find import find
-from dateline.pipeline import Coded, Stages, load_stages
+from dateline.mentions.records import Findings
+from dateline.pipeline import Coded, load_stages
 from dateline.stamp import Stamp
+from training.confidence.judged import document_of, judge_one
 
 TABLE = Path(__file__).resolve().parents[2] / "src/dateline/claims/coders/combined/data/table.json"
 FILES = ("muc4/dev.jsonl.xz", "hrdsattack/dev.jsonl.xz")
@@ -85,44 +81,40 @@ class Example:
     fold: int
 
 
+class KeepingCoder:
+    """The rules coder, which keeps the page of each document until it is asked for."""
+
+    def __init__(self) -> None:
+        self._rules = RulesCoder()
+        self.stamp = self._rules.stamp
+        self.pages: dict[str, Page] = {}
+
+    def code(self, document: Document, findings: Findings) -> tuple[Frame, ...]:
+        page = self._rules.open(document, findings)
+        self.pages[document.id] = page
+        return self._rules.code_page(page)
+
+
 def open_all(data: Path) -> Iterator[Opened]:
     """Yield the documents of all files, each read by both coders."""
-    stages, rules, reader = load_stages(), RulesCoder(), load_reader()
+    coder, reader = KeepingCoder(), load_reader()
+    stages = replace(load_stages(), coder=coder)
     for file in FILES:
-        for number, line in enumerate(read_lines(data / file, ()), 1):
-            document = _document(line, f"{file}#{number}")
-            coded, page = _code(document, stages, rules)
-            yield Opened(line, page, coded, reader.read(document.text))
-
-
-def _document(line: Mapping[str, Any], origin: str) -> Document:
-    if "sample" in line:
-        return hrds.read_article(line["sample"], origin)
-    return Document(line["text"], origin, language="en")
-
-
-def _code(document: Document, stages: Stages, rules: RulesCoder) -> tuple[Coded, Page]:
-    ((_, findings),) = find([document], parser=stages.parser, finders=stages.finders, names=stages.names)
-    where = places.resolve(findings.mentions, document, gazetteer=stages.gazetteer)
-    who = actors.resolve(findings.mentions, document, roster=stages.roster, aliases=findings.aliases)
-    page = rules.open(document, findings)
-    return Coded(document, findings.mentions, where, who, rules.code_page(page), ()), page
-
-
-def judge(opened: Opened, frames: Sequence[Frame]) -> Iterator[Judged]:
-    """Yield the claims that the document's key can judge."""
-    coded = opened.told(frames)
-    if "templates" in opened.line:
-        return judge_wire(coded, tuple(map(read_template, opened.line["templates"])))
-    return judge_article(coded, read_key(opened.line["merged_sample"]))
+        lines = list(read_lines(data / file, ()))
+        documents = (document_of(line, f"{file}#{number}") for number, line in enumerate(lines, 1))
+        for line, coded in zip(lines, code_all(documents, stages), strict=True):
+            if isinstance(coded, Coded):
+                page = coder.pages.pop(coded.document.id)
+                yield Opened(line, page, coded, reader.read(coded.document.text))
 
 
 def said_examples(opened: Opened, fold: int) -> Iterator[tuple[str, Example]]:
     """Yield the judged values of the rules."""
-    by_id = {claim.id: (frame, claim) for frame in opened.events for claim in frame.claims}
-    for judged in judge(opened, opened.coded.frames):
-        features = said_features(opened.reading, *by_id[judged.claim_id])
-        yield judged.slot, Example(features, judged.right, fold)
+    by_id = {claim.id: claim for frame in opened.events for claim in frame.claims}
+    for judged in judge_one(opened.line, opened.coded):
+        if judged.slot in SAID:
+            features = said_features(opened.reading, by_id[judged.claim_id])
+            yield judged.slot, Example(features, judged.right, fold)
 
 
 def marked_examples(opened: Opened, fold: int) -> Iterator[tuple[str, Example]]:
@@ -135,8 +127,8 @@ def marked_examples(opened: Opened, fold: int) -> Iterator[tuple[str, Example]]:
         features[claim.id] = known
         added.setdefault(anchored.frame.id, []).append(claim)
     frames = [replace(each, claims=(*each.claims, *added.get(each.id, ()))) for each in opened.coded.frames]
-    for judged in judge(opened, frames):
-        if judged.claim_id in features:
+    for judged in judge_one(opened.line, opened.told(frames)):
+        if judged.slot in MARKED and judged.claim_id in features:
             yield judged.slot, Example(features[judged.claim_id], judged.right, fold)
 
 
@@ -151,15 +143,14 @@ def fit_row(examples: Sequence[Example]) -> dict[str, Any]:
 
 def error_by_folds(examples: Sequence[Example]) -> float:
     """Return the Brier score of examples by rows that have not seen their documents."""
-    errors = []
+    errors: list[float] = []
     for fold in range(FOLDS):
         seen = [each for each in examples if each.fold != fold]
         if len({each.right for each in seen}) == 1:
             continue
-        row = fit_row(seen)
-        for each in (each for each in examples if each.fold == fold):
-            score = row["start"] + sum(weight * each.features[name] for name, weight in row["weights"].items())
-            errors.append((1 / (1 + np.exp(-score)) - each.right) ** 2)
+        row = read_row(fit_row(seen))
+        kept = (each for each in examples if each.fold == fold)
+        errors.extend((weigh_row(row, each.features) - each.right) ** 2 for each in kept)
     return float(np.mean(errors))
 
 
@@ -169,10 +160,10 @@ def main(data: Path) -> None:
     marked: dict[str, list[Example]] = {slot: [] for slot in MARKED}
     for number, opened in enumerate(open_all(data)):
         fold = number % FOLDS
-        for table, examples in ((said, said_examples(opened, fold)), (marked, marked_examples(opened, fold))):
-            for slot, example in examples:
-                if slot in table:
-                    table[slot].append(example)
+        for slot, example in said_examples(opened, fold):
+            said[slot].append(example)
+        for slot, example in marked_examples(opened, fold):
+            marked[slot].append(example)
     table = {
         "said": {slot: _row("said", slot, examples) for slot, examples in said.items() if len(examples) >= ENOUGH},
         "marked": {

@@ -82,7 +82,7 @@ def _judge_set(outcomes: Sequence[Outcome]) -> BySlot:
             continue
         setting = see_setting(coded.document, [frame for frame in coded.frames if frame.kind is FrameKind.EVENT])
         standings = {told.claim.id: told for told in stand(setting)}
-        for judged in _judge_one(line, coded):
+        for judged in judge_one(line, coded):
             row = [feature(standings[judged.claim_id]) for feature in ALL_FEATURES.values()]
             fold = number * FOLDS // len(outcomes)
             found.setdefault(judged.slot, []).append(
@@ -101,7 +101,7 @@ def _code_set(name: str, path: Path, kept: Path | None) -> list[Outcome]:
         found: list[Outcome] = pickle.loads(place.read_bytes())  # noqa: S301 - written by this script
         return found
     lines = list(read_lines(path, ()))
-    documents = [_document(line, f"{path.name}#{number}") for number, line in enumerate(lines, 1)]
+    documents = [document_of(line, f"{path.name}#{number}") for number, line in enumerate(lines, 1)]
     policy = isaf.POLICY if name == RELEASES else "dateline.v1"
     stages = replace(load_stages(), coder=RulesCoder(count_policy=policy, weights=Weights()))
     coded: list[Outcome] = list(zip(lines, code_all(documents, stages), strict=True))
@@ -111,13 +111,15 @@ def _code_set(name: str, path: Path, kept: Path | None) -> list[Outcome]:
     return coded
 
 
-def _document(line: Mapping[str, Any], origin: str) -> Document:
+def document_of(line: Mapping[str, Any], origin: str) -> Document:
+    """Return the document of a line of any of the data sets."""
     if "sample" in line:
         return hrds.read_article(line["sample"], origin)
     return isaf.read_release(line["text"], origin) if "gold" in line else Document(line["text"], origin, language="en")
 
 
-def _judge_one(line: Mapping[str, Any], coded: Coded) -> Iterator[Judged]:
+def judge_one(line: Mapping[str, Any], coded: Coded) -> Iterator[Judged]:
+    """Yield the claims that the key in a document's line can judge."""
     if "templates" in line:
         return judge_wire(coded, tuple(map(read_template, line["templates"])))
     if "gold" in line:
