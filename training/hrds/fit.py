@@ -147,8 +147,8 @@ def fit_times(examples: Sequence[Example]) -> tuple[dict[str, Any], list[dict[st
             for each, own in zip(examples, chosen, strict=True)
         ]
         weights[part] = named(fit_asked(asked, TIME_L2), WHEN_FEATURES)
-        answers = answer_by_folds(asked, TIME_L2)
-        chosen = [(*own, answer) for own, answer in zip(chosen, answers, strict=True)]  # type: ignore[misc]
+        answers = [None if each is None else int(each) for each in answer_by_folds(asked, TIME_L2)]
+        chosen = [(*own, answer) for own, answer in zip(chosen, answers, strict=True)]
     return weights, [dict(zip(PARTS, own, strict=True)) for own in chosen]
 
 

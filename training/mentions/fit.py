@@ -42,6 +42,7 @@ def main(folder: Path, stages: Stages) -> None:
 
 
 def read_examples(corpus: Corpus, stages: Stages) -> Examples:
+    assert stages.names is not None  # a fresh installation has them
     readings = [(text.document, reading_text(text.document.text)) for text in corpus.texts]
     found = zip(corpus.texts, readings, stages.parser.parse(readings), strict=True)
     pairs: list[tuple[list[float], bool]] = []

@@ -1,4 +1,4 @@
-"""Fit the place ranker: `python training/places/fit.py FOLDER` reads the corpora and writes its weights.
+"""Fit the place ranker: `python -m training.places.fit FOLDER` reads the corpora and writes its weights.
 
 FOLDER holds LGL, GeoVirus and GeoWebNews (.xml or .xml.xz). The README beside this file says what is fitted to what.
 """
@@ -10,14 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from examples import Text, read_sentences, read_texts
 from scipy.optimize import isotonic_regression
-from train import apply, train, train_publisher
 
 from dateline.bench.places_corpora import FOLDS, fold_of, outlet_homes, read_corpora
 from dateline.places import Gazetteer, open_gazetteer
 from dateline.places.calibration import Calibration
 from dateline.places.ranker import GROUPS, Ranker, Weights, ranker_from
+from training.places.examples import Text, read_sentences, read_texts
+from training.places.train import apply, train, train_publisher
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src" / "dateline" / "places" / "data" / "ranker.json"

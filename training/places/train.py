@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from examples import Example, Text
-from logit import Choice, fit
 
 from dateline.places.calibration import Calibration
 from dateline.places.features import OF_PUBLISHER
 from dateline.places.looks import LOOKS, absence_of, first_look, look_again
 from dateline.places.ranker import GROUPS, Ranker, Weights
+from training.places.examples import Example, Text
+from training.places.logit import Choice, fit
 
 PENALTY = 250.0
 PUBLISHER_PENALTY = 1.0

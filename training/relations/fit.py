@@ -108,7 +108,7 @@ def own_examples(parser: SpacyParser) -> list[Example]:
 
 def re3d_examples(folder: Path, parser: SpacyParser) -> list[Example]:
     texts = read_re3d(folder)
-    found = []
+    found: list[Example] = []
     for text, page in zip(texts, open_all((text.document.text for text in texts), parser), strict=True):
         keys = {(each.source, _BONDS[each.type], each.target) for each in marked_bonds(text)}
         found.extend(examples_of(page, parties_of(text), keys, text.fold))
