@@ -3,5 +3,6 @@
 from dateline.events.link import link
 from dateline.events.reconcile import reconcile
 from dateline.events.records import Cell, Event, event_id
+from dateline.events.retelling import retold
 
-__all__ = ["Cell", "Event", "event_id", "link", "reconcile"]
+__all__ = ["Cell", "Event", "event_id", "link", "reconcile", "retold"]

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from types import TracebackType
 from typing import TypeVar
 
 from dateline import actors, places
+from dateline.actors.records import ActorResolution
 from dateline.claims import code
+from dateline.claims.records import Frame
 from dateline.documents.batches import batches
 from dateline.documents.records import Document, Unread
 from dateline.errors import DatelineError, StoreError
-from dateline.events import link, reconcile
+from dateline.events import link, reconcile, retold
+from dateline.events.records import Event
 from dateline.mentions.find import find
 from dateline.mentions.records import Findings, Mention, MentionKind
 from dateline.pipeline.records import LANGUAGE, READING, RELEVANCE, Coded, Failed
@@ -95,13 +99,22 @@ def _through_stages(document: Document, findings: Findings, stages: Stages) -> C
         places=_countries_of(findings.mentions, where),
     )
     frames = code(document, findings, coder=stages.coder)
-    resolved_places = {each.mention_id: each for each in where}
-    resolved_actors = {each.mention_id: each for each in who}
-    events = tuple(
-        reconcile(group, places=resolved_places, actors=resolved_actors, codebook=stages.codebook)
-        for group in link(frames)
+    return Coded(document, findings.mentions, where, who, frames, _events_of(frames, where, who, stages))
+
+
+def _events_of(
+    frames: Sequence[Frame], where: Sequence[PlaceResolution], who: Sequence[ActorResolution], stages: Stages
+) -> tuple[Event, ...]:
+    """Return the events of one document; one that the document comes back to is reconciled again, as one."""
+    places = {each.mention_id: each for each in where}
+    actors = {each.mention_id: each for each in who}
+    settled = partial(reconcile, places=places, actors=actors, codebook=stages.codebook)
+    told = [settled(group) for group in link(frames)]
+    by_id = {frame.id: frame for frame in frames}
+    return tuple(
+        group[0] if len(group) == 1 else settled([by_id[each] for event in group for each in event.frames])
+        for group in retold(told, frames, places=places)
     )
-    return Coded(document, findings.mentions, where, who, frames, events)
 
 
 def _countries_of(mentions: Sequence[Mention], where: Sequence[PlaceResolution]) -> list[tuple[int, str]]:
