@@ -13,11 +13,11 @@ from dateline.linkage.records import Item, Spot
 
 LIMIT = 48  # candidates that are scored
 LONGEST = 300  # items under one key that are looked at: the nearest in time
-_WEEK, _SPELL = 7, 60  # days
+_WEEK, _SPELL = 7, 90  # days
 _LONG_AGO = 400  # days between reports of one event, beyond which a name alone says nothing
 _CELL = 0.5  # degrees: about 55 km north to south
 _COARSE = 4  # UCDP where_prec from which a place is an area, not a spot
-_TERMS, _TITLE_TERMS, _NAMES, _LOCAL_TERMS = 12, 4, 12, 4
+_TERMS, _TITLE_TERMS, _NAMES, _LOCAL_TERMS = 20, 6, 20, 6
 _MOST_SPOTS = 3
 _SPAN = 31  # days: a longer interval says nothing of the week
 _WEIGHTS = {"place": 4.0, "cell": 1.0, "name": 5.0, "term": 3.0, "local": 4.0, "actor": 2.0, "victim": 4.0}

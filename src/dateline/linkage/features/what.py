@@ -1,0 +1,38 @@
+"""What happened, to how many, by whose hand."""
+
+from math import log1p
+
+from dateline.linkage.features.records import UNKNOWN
+from dateline.linkage.records import Item
+
+_TOLLS = ("deaths", "injured")
+
+
+def kinds_alike(one: Item, other: Item) -> float:
+    """Both are said to be of the same kind: 1; of different kinds: 0."""
+    return float(one.kind == other.kind) if one.kind and other.kind else UNKNOWN
+
+
+def tolls_contradict(one: Item, other: Item) -> float:
+    """No number is right by both tolls, by so much on a scale of logarithms; half as much where a later one rose."""
+    gaps = [_gap(one, other, slot) for slot in _TOLLS if slot in one.counts and slot in other.counts]
+    return max(gaps) if gaps else UNKNOWN
+
+
+def _gap(one: Item, other: Item, slot: str) -> float:
+    earlier, later = (one, other) if (one.told or 0) <= (other.told or 0) else (other, one)
+    (low, high), (after_low, after_high) = earlier.counts[slot], later.counts[slot]
+    if high is not None and after_low > high:
+        return (log1p(after_low) - log1p(high)) * (0.5 if earlier.told != later.told else 1.0)
+    return max(0.0, log1p(low) - log1p(after_high)) if after_high is not None else 0.0
+
+
+def tolls_agree(one: Item, other: Item) -> float:
+    """The same toll above one is given by both: its logarithm, so that an unusual toll counts for more."""
+    both = [slot for slot in _TOLLS if slot in one.counts and one.counts.get(slot) == other.counts.get(slot)]
+    return max((log1p(one.counts[slot][0]) for slot in both if one.counts[slot][0] > 1), default=0.0)
+
+
+def perpetrators_contradict(one: Item, other: Item) -> float:
+    """Different actors are said to have done it: 1; the same: 0; else not known."""
+    return float(not one.actors & other.actors) if one.actors and other.actors else UNKNOWN
