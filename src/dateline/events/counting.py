@@ -15,6 +15,7 @@ import yaml
 
 from dateline.claims.records import Claim, SpeakerKind
 from dateline.events.choice import Choice, by_stance, nothing_said, rest_of, said
+from dateline.events.listing import told_again
 from dateline.values.counts import Count, Operator
 
 _EXACTNESS = (  # of several stated totals, the one that is bounded most tightly is preferred
@@ -93,9 +94,12 @@ def _is_total(claim: Claim) -> bool:
 
 
 def _counts_anybody(claim: Claim) -> bool:
-    words = set(claim.published.casefold().split())
     whose = (_count(claim).whose or "").casefold()
-    return not words & _words("added") and (not whose or whose in _words("everybody"))
+    return not _is_added(claim) and (not whose or whose in _words("everybody"))
+
+
+def _is_added(claim: Claim) -> bool:
+    return bool(set(claim.published.casefold().split()) & _words("added"))
 
 
 def _total_with_parts(totals: Sequence[Claim], parts: Sequence[Claim]) -> Told:
@@ -110,10 +114,12 @@ def _total_with_parts(totals: Sequence[Claim], parts: Sequence[Claim]) -> Told:
 
 
 def _sum_of_sides(claims: Sequence[Claim]) -> Told:
-    """Add up the sides; within a side, its stated total, else its groups."""
-    by_side = sorted(claims, key=lambda claim: _count(claim).side or "")
+    """Add up the sides; within a side, its stated total, else its groups. Who is told again supports the sum."""
+    again = told_again(claims, _words("added"))
+    by_side = sorted(rest_of(claims, again), key=lambda claim: _count(claim).side or "")
     sides = [list(each) for _, each in groupby(by_side, key=lambda claim: _count(claim).side or "")]
-    return _sum([_one_side(each) for each in sides])
+    told = _sum([_one_side(each) for each in sides])
+    return replace(told, claims=(*told.claims, *again))
 
 
 def _one_side(claims: Sequence[Claim]) -> Told:
@@ -150,7 +156,8 @@ def _is_retelling(one: Told, other: Told) -> bool:
         other.count.high,
     )
     sentences = {claim.quote.span for claim in one.claims}
-    return same_number and not any(claim.quote.span in sentences for claim in other.claims)
+    is_further = any(claim.quote.span in sentences or _is_added(claim) for claim in other.claims)
+    return same_number and not is_further
 
 
 def _without_whole(groups: list[Told]) -> list[Told]:
