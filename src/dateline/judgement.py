@@ -1,5 +1,6 @@
-"""Judgements: what a person decided, append-only."""
+"""Judgements: what a person decided, append-only; a judgement is taken back by another one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,11 +12,16 @@ class Verdict(StrEnum):
     REJECT = "reject"
     SAME = "same"
     DIFFERENT = "different"
+    PIN = "pin"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision of one person about one record; `other` is the second record of same / different."""
+    """One decision of one person about one record; `other` is the second record of same / different / pin.
+
+    The record of an UNDO is the number of the judgement that it takes back: its place in the log, from 1.
+    """
 
     verdict: Verdict
     record_id: str
@@ -23,4 +29,40 @@ class Judgement:
     made_at: datetime
     reason: str = ""
     other: str | None = None
-    value: str | None = None  # the corrected value, as the person typed it
+    value: str | None = None  # the corrected value, as the person typed it; of the others, what they were decided on
+    slot: str | None = None  # of an event: which of its cells is judged
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A judgement with its number: its place in the log, from 1."""
+
+    number: int
+    judgement: Judgement
+
+    @property
+    def name(self) -> str:
+        """Return what a link or a cell that follows it says of it: "judgement 12"."""
+        return f"judgement {self.number}"
+
+
+def numbered(judgements: Sequence[Judgement]) -> tuple[Numbered, ...]:
+    """Return the whole log with each judgement's number."""
+    return tuple(Numbered(number, judgement) for number, judgement in enumerate(judgements, 1))
+
+
+def standing(judgements: Sequence[Judgement]) -> tuple[Numbered, ...]:
+    """Return the judgements that hold, in order: without what was taken back, and without the taking back.
+
+    An UNDO may itself be taken back: what it took back then holds again.
+    """
+    undone: set[int] = set()
+    held = []
+    for each in reversed(numbered(judgements)):
+        if each.number in undone:
+            continue
+        if each.judgement.verdict is Verdict.UNDO:
+            undone.add(int(each.judgement.record_id))
+        else:
+            held.append(each)
+    return tuple(reversed(held))

@@ -68,6 +68,7 @@ def _judgement_row(judgement: Judgement) -> dict[str, Any]:
         "reason": judgement.reason,
         "other": judgement.other,
         "value": judgement.value,
+        **({"slot": judgement.slot} if judgement.slot is not None else {}),  # none: hashed as before there were slots
     }
 
 
@@ -80,6 +81,7 @@ def _to_judgement(row: Any) -> Judgement:
         reason=row["reason"],
         other=row["other"],
         value=row["value"],
+        slot=row["slot"],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
 from dateline.actors.records import ActorResolution
 from dateline.claims.records import Claim, Frame
@@ -14,22 +14,17 @@ from dateline.mentions.records import Mention
 from dateline.places.records import PlaceResolution
 from dateline.stamp import Stamp
 from dateline.store import log, schema, to_records
+from dateline.store.horizon import newest_codings, seen_codings, seen_documents
 from dateline.store.records import Kept, Stats
 
 _PAGE = 200  # documents or events read at once: memory stays flat however many there are
 
 
-def newest_codings() -> Subquery:
-    """Return the query for the newest coding of each document: columns document_id and seq."""
-    codings = schema.codings
-    newest = select(codings.c.document_id, func.max(codings.c.seq).label("seq")).group_by(codings.c.document_id)
-    return newest.subquery("newest")
-
-
 def document_page(connection: Connection, after: int) -> list[tuple[int, Document]]:
     """Return the next documents after the row number `after`, with their row numbers."""
     documents = schema.documents
-    query = select(documents).where(documents.c.seq > after).order_by(documents.c.seq).limit(_PAGE)
+    query = select(documents).where(documents.c.seq > after, *seen_documents(connection))
+    query = query.order_by(documents.c.seq).limit(_PAGE)
     return [(row["seq"], to_records.to_document(row)) for row in connection.execute(query).mappings()]
 
 
@@ -79,7 +74,7 @@ def kept(connection: Connection, document_id: str) -> Kept | None:
 
 def stats(connection: Connection) -> Stats:
     """Count what the store holds."""
-    newest = newest_codings()
+    newest = newest_codings(connection)
 
     def made(table: Table) -> int:
         return _count(connection, select(table.c.coding).join(newest, newest.c.seq == table.c.coding))
@@ -134,7 +129,7 @@ def event_page(
 ) -> list[tuple[tuple[int, int], Event]]:
     """Return the next events after the key `after`, which is (coding, position), with their keys."""
     events = schema.events
-    newest = newest_codings()
+    newest = newest_codings(connection)
     coding, position = after
     query = (
         select(events)
@@ -153,7 +148,7 @@ def event_page(
 def events_starting(connection: Connection, prefix: str, limit: int) -> list[Event]:
     """Return up to `limit` events whose ids begin with the prefix."""
     events = schema.events
-    newest = newest_codings()
+    newest = newest_codings(connection)
     matching = events.c.id.startswith(prefix, autoescape=True)
     query = select(events).join(newest, newest.c.seq == events.c.coding).where(matching).order_by(events.c.id)
     return _events(connection, connection.execute(query.limit(limit)).all())
@@ -161,7 +156,7 @@ def events_starting(connection: Connection, prefix: str, limit: int) -> list[Eve
 
 def claims_of_frames(connection: Connection, frame_ids: Sequence[str]) -> tuple[Claim, ...]:
     """Return every claim of these frames, in the order of the frames and of the coder."""
-    query = _claim_query().where(schema.claims.c.frame_id.in_(frame_ids)).order_by(schema.claims.c.position)
+    query = _claim_query(connection).where(schema.claims.c.frame_id.in_(frame_ids)).order_by(schema.claims.c.position)
     order = {frame_id: position for position, frame_id in enumerate(frame_ids)}
     return tuple(sorted(_claims(connection, query), key=lambda claim: order[claim.frame_id]))
 
@@ -182,7 +177,7 @@ def documents_of_frames(connection: Connection, frame_ids: Sequence[str]) -> tup
 
 def claims(connection: Connection, claim_ids: Sequence[str]) -> tuple[Claim, ...]:
     """Return the claims with these ids, in this order; ids that are not there are left out."""
-    query = _claim_query().where(schema.claims.c.id.in_(claim_ids))
+    query = _claim_query(connection).where(schema.claims.c.id.in_(claim_ids))
     found = {claim.id: claim for claim in _claims(connection, query)}
     return tuple(found[each] for each in claim_ids if each in found)
 
@@ -200,9 +195,9 @@ def _count(connection: Connection, query: Select[Any]) -> int:
     return connection.scalar(select(func.count()).select_from(query.subquery())) or 0
 
 
-def _claim_query() -> Select[Any]:
+def _claim_query(connection: Connection) -> Select[Any]:
     """Return the query for claims of the newest codings, with their stamps and documents."""
-    newest = newest_codings()
+    newest = newest_codings(connection)
     stamps = schema.stamps
     stamp = [stamps.c.coder, stamps.c.version, stamps.c.config_hash]
     return (
@@ -248,7 +243,8 @@ def _of_newest(
     connection: Connection, table: Table, document_id: str, *order: str, stamped: bool = False
 ) -> Iterable[to_records.Row]:
     codings = schema.codings
-    newest = select(func.max(codings.c.seq)).where(codings.c.document_id == document_id).scalar_subquery()
+    of_document = (codings.c.document_id == document_id, *seen_codings(connection))
+    newest = select(func.max(codings.c.seq)).where(*of_document).scalar_subquery()
     query = select(table)
     if stamped:
         stamps = schema.stamps

@@ -1,6 +1,7 @@
 """The nouns of the store: a document with what was made of it, a failure, and how much there is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from dateline.actors.records import ActorResolution
 from dateline.claims.records import Frame
@@ -50,3 +51,57 @@ class Stats:
     failures: int
     judgements: int
     runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One event as one document tells it; its id is also a name of the event that it belongs to."""
+
+    id: str
+    document_id: str
+    coding: int = 0  # the row number of the document's newest coding
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An event by its id, with the accounts that tell of it in order of arrival."""
+
+    event: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where an account belongs, who says so, and how probable that is.
+
+    `event` is None where the account is gone, its document having been coded anew. `probability` is None where it was
+    moved along with others, or by a person.
+    """
+
+    account: str
+    event: str | None
+    by: str  # "linker.v1@0123456789ab" or "judgement 12"
+    probability: float | None = None
+    runner_up: str | None = None
+    runner_up_probability: float | None = None
+    reasons: tuple[str, ...] = ()
+    made_at: datetime | None = None  # None: it has not been written
+
+    def is_as(self, other: "Link | None") -> bool:
+        """Tell whether another link says the same of the account, whenever it was made."""
+        if other is None:
+            return False
+        return (self.event, self.by, self.probability, self.runner_up) == (
+            other.event,
+            other.by,
+            other.probability,
+            other.runner_up,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the store that is not as it must be: where, and what."""
+
+    where: str
+    what: str

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Table, exists, fun
 
 from dateline.places.records import PlaceKind
 from dateline.store import schema
-from dateline.store.read import newest_codings
+from dateline.store.horizon import newest_codings
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _spelled(
     name: ColumnElement[str],
     *conditions: ColumnElement[bool],
 ) -> Iterable[Spelled]:
-    newest, mentions = newest_codings(), schema.mentions
+    newest, mentions = newest_codings(connection), schema.mentions
     parts = (given_id, name, mentions.c.text)
     query = (
         select(*parts, func.count())
@@ -73,7 +73,7 @@ def _with_mentions(table: Table) -> FromClause:
 
 def document_ids(connection: Connection, sought: Sought) -> tuple[str, ...]:
     """Return the ids of the documents that hold what is sought, in order of arrival."""
-    newest, documents = newest_codings(), schema.documents
+    newest, documents = newest_codings(connection), schema.documents
     query = select(documents.c.id).join(newest, newest.c.document_id == documents.c.id)
     conditions = list(_said(newest.c.seq, sought))
     if sought.ids or sought.locals:

@@ -17,6 +17,8 @@ from dateline.sources.records import Capture
 from dateline.stamp import Stamp
 from dateline.store import log, read, seek, write
 from dateline.store.faults import explained
+from dateline.store.horizon import Horizon
+from dateline.store.linkbook import Links
 from dateline.store.records import Failure, Kept, Stats
 
 _SHOWN = 5  # ids named in a message about a prefix that fits several events
@@ -32,10 +34,14 @@ class Store:
     Every method raises StoreError where the database is locked, full, read-only or damaged, with what to do.
     """
 
-    def __init__(self, engine: Engine, *, clock: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(
+        self, engine: Engine, *, clock: Callable[[], datetime] = _utc_now, horizon: Horizon | None = None
+    ) -> None:
         self._engine = engine
         self._clock = clock
         self.url = engine.url.render_as_string(hide_password=True)
+        self.horizon = horizon or Horizon()
+        self.links = Links(self._reading, self._writing, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -45,6 +51,10 @@ class Store:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def within(self, horizon: Horizon) -> "Store":
+        """Return this store as it is seen within a horizon; to be closed by closing this one."""
+        return Store(self._engine, clock=self._clock, horizon=horizon)
 
     def begin_run(self, stamp: Stamp) -> int:
         """Record that a run begins; return its number."""
@@ -177,7 +187,7 @@ class Store:
     def judgements(self) -> tuple[Judgement, ...]:
         """Return the log; raises StoreError where a judgement was altered or taken out."""
         with self._reading() as connection:
-            return log.judgements(connection)
+            return tuple(each for each in log.judgements(connection) if self.horizon.sees(each.made_at))
 
     def stats(self) -> Stats:
         """Return how much the store holds."""
@@ -194,8 +204,10 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with explained(self.url), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with explained(self.url), self._engine.connect() as plain:
+            connection = plain.execution_options(horizon=self.horizon)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -1,0 +1,93 @@
+"""Linking: what is written while accounts are linked to events: links, redirects, items. Links are never rewritten."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select
+
+from dateline.store import links, schema
+from dateline.store.horizon import is_newest
+from dateline.store.portions import some_of
+from dateline.store.records import Account, Link
+from dateline.store.values_json import dump_json
+
+
+def told_anew(connection: Connection) -> tuple[list[str], list[Account]]:
+    """Return the documents that were coded since accounts were entered last, and the accounts that they tell now.
+
+    The accounts are in order of publication, then of arrival; undated reports come last.
+    """
+    documents, codings, events = schema.documents, schema.codings, schema.events
+    since = connection.scalar(select(func.max(schema.link_items.c.coding))) or 0
+    anew = (codings.c.seq > since, is_newest(connection))
+    ids = list(connection.scalars(select(codings.c.document_id).where(*anew)))
+    query = (
+        select(events.c.id, codings.c.document_id, events.c.coding)
+        .join(codings, codings.c.seq == events.c.coding)
+        .join(documents, documents.c.id == codings.c.document_id)
+        .where(*anew)
+        .order_by(
+            documents.c.published_first.is_(None), documents.c.published_first, documents.c.seq, events.c.position
+        )
+    )
+    return ids, [Account(*row) for row in connection.execute(query)]
+
+
+def write_links(connection: Connection, made: Iterable[Link], *, run: int, at: datetime) -> int:
+    """Write the links that say something new; return how many."""
+    made = list(made)
+    known = links.current(connection, [each.account for each in made])
+    rows = [
+        {
+            "account": each.account,
+            "event": each.event,
+            "probability": each.probability,
+            "runner_up": each.runner_up,
+            "runner_up_probability": each.runner_up_probability,
+            "reasons": dump_json(each.reasons),
+            "by": each.by,
+            "run": run,
+            "made_at": at.isoformat(),
+        }
+        for each in made
+        if not each.is_as(known.get(each.account))
+    ]
+    for some in some_of(rows):
+        connection.execute(insert(schema.links), some)
+    return len(rows)
+
+
+def write_redirect(connection: Connection, event: str, into: str | None, *, at: datetime, why: str) -> None:
+    """Say where the id of an account that is gone leads from now on."""
+    row = {"event": event, "into": into, "made_at": at.isoformat(), "why": why}
+    connection.execute(insert(schema.redirects).values(**row))
+
+
+def heir_of(connection: Connection, account: Account) -> str | None:
+    """Return the account of the document's newest coding that tells most of what an older one told, None if none does.
+
+    By how many characters the mentions of the two overlap.
+    """
+    told = links.accounts_of(connection, account.document_id)
+    before = _spans(connection, account)
+    shared = [
+        (sum(_overlap(one, other) for one in before for other in _spans(connection, each)), each) for each in told
+    ]
+    most = max(shared, key=lambda pair: pair[0], default=(0, None))
+    return most[1].id if most[1] is not None and most[0] > 0 else None
+
+
+def _spans(connection: Connection, account: Account) -> Sequence[tuple[int, int]]:
+    frames, mentions = schema.event_frames, schema.frame_mentions
+    of_account: tuple[ColumnElement[bool], ...] = (
+        frames.c.event_id == account.id,
+        frames.c.coding == account.coding,
+    )
+    query = select(mentions.c.start, mentions.c.end).join(
+        frames, (frames.c.coding == mentions.c.coding) & (frames.c.frame_id == mentions.c.frame_id)
+    )
+    return [(row.start, row.end) for row in connection.execute(query.where(*of_account))]
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
