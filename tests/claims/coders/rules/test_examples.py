@@ -126,6 +126,8 @@ def test_each_list_of_ordinary_words_does_what_its_example_says(entry, code_text
         assert ("private_person" in event.slot("victim")[0].value.labels) is example["private"]
     if "weapon" in example:
         assert next(iter(_texts(event, "weapon")), None) == example["weapon"]
+    if "date" in example:
+        assert [claim.value.isoformat() for claim in event.slot("date")] == [example["date"]] * bool(example["date"])
     if "speaker" in example:
         assert example["speaker"] in [claim.speaker.name for claim in event.slot("type")]
 

@@ -83,7 +83,10 @@ def _fits(page: Page, cluster: Cluster, sighting: Sighting, codebook: Codebook) 
 
 def _contradict(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
     return (
-        _dates_part(cluster, sighting) or _victims_part(page, cluster, sighting) or _sides_part(page, cluster, sighting)
+        _dates_part(cluster, sighting)
+        or _is_history(page, cluster, sighting)
+        or _victims_part(page, cluster, sighting)
+        or _sides_part(page, cluster, sighting)
     )
 
 
@@ -141,6 +144,19 @@ def _dates_part(cluster: Cluster, sighting: Sighting) -> bool:
     own = _days(sighting)
     others = [days for s in cluster.sightings if (days := _days(s)) is not None]
     return own is not None and bool(others) and not any(own.overlaps(other) for other in others)
+
+
+def _is_history(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether a word looks back from the news: "In March a bomber had killed ten there", below today's attack.
+
+    What a report opens with and gives no day is news: it was not months before.
+    """
+    own, filed = _days(sighting), page.dates.reference
+    is_news = page.sentence_of[cluster.sightings[0].token] < load_rules()["opening_sentences"]
+    if own is None or own.last is None or filed is None or filed.first is None or sighting.is_definite or not is_news:
+        return False
+    is_dated = any(_days(each) is not None for each in cluster.sightings)
+    return not is_dated and (filed.first - own.last).days > load_rules()["days_of_news"]
 
 
 def _shares_victim(page: Page, cluster: Cluster, sighting: Sighting) -> bool:

@@ -172,7 +172,13 @@ def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
     dates = dates_within(page, span)
     is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
     clause = grammar.clause_head(page, index)
-    told = [date for date in dates if date.value is not None and not _dates_speech(page, date, dates, index)]
+    told = [
+        date
+        for date in dates
+        if date.value is not None
+        and not _dates_speech(page, date, dates, index)
+        and not _dates_another_time(page, date, index)
+    ]
     return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
 
 
@@ -189,13 +195,30 @@ def _may_be_of(page: Page, date: DateMention, stage: str) -> bool:
 def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], index: int) -> bool:
     """Tell whether a date says when something was said or claimed: "police said on Monday that ...".
 
-    Of two, the nearer to the verb does: "today confirmed the arrest of a man on Friday".
+    Of two, the nearer to the verb does: "today confirmed the arrest of a man on Friday". One that a noun owns says when
+    that was: "the group claimed Monday's bombing".
     """
     verb = _dated_verb(page, date)
-    if verb is None or verb == index or page.tokens[verb].lemma not in page.lexicon.telling_verbs:
+    telling = page.lexicon.telling_verbs | page.lexicon.words["publishing_verbs"]
+    if verb is None or verb == index or page.tokens[verb].lemma not in telling:
+        return False
+    if any(page.tokens[each].dep == "poss" for each in page.tokens_in(date.span)):
         return False
     rivals = [each for each in dates if _dated_verb(page, each) == verb]
     return date is min(rivals, key=lambda each: _gap(page, each.span, verb))
+
+
+def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
+    """Tell whether a date belongs to a clause of its own time: "bombed the town, quiet since the army left in May"."""
+    verb = _dated_verb(page, date)
+    above = () if verb is None else (verb, *grammar.ancestors(page, verb))
+    openers = page.lexicon.words["openers_of_other_times"]
+    for clause in above:
+        if clause == index or clause in grammar.ancestors(page, index):
+            return False
+        if any(page.tokens[mark].lemma in openers for mark in grammar.all_children(page, clause, "mark")):
+            return True
+    return False
 
 
 def _dated_verb(page: Page, date: DateMention) -> int | None:
