@@ -54,7 +54,13 @@ def find_spots(page: Page, sentence: Span) -> tuple[Spot, ...]:
 def see_spots(page: Page, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
     """Return the spots of mentions that come in order; persons and bodies only where a place would stand."""
     spots = [spot for mention in mentions if (spot := _spot(page, mention)) is not None]
-    return tuple(spot for spot in spots if spot.mention.kind in PLACES or is_located(spot))
+    standing = (spot for spot in spots if not _owns_a_mission(page, spot))
+    return tuple(spot for spot in standing if spot.mention.kind in PLACES or is_located(spot))
+
+
+def _owns_a_mission(page: Page, spot: Spot) -> bool:
+    """Tell whether a name is whose mission it is, not where: "Pakistan's embassy", "the Norway mission"."""
+    return spot.role in _MODIFIERS and page.tokens[spot.governor].lemma in page.lexicon.words["missions"]
 
 
 def is_located(spot: Spot) -> bool:
