@@ -1,6 +1,5 @@
 """What the ECB+ bench reads from a sentence, and how it compares mentions."""
 
-from dataclasses import replace
 from importlib.resources import files
 
 import numpy as np
