@@ -51,14 +51,14 @@ def numbered(judgements: Sequence[Judgement]) -> tuple[Numbered, ...]:
     return tuple(Numbered(number, judgement) for number, judgement in enumerate(judgements, 1))
 
 
-def standing(judgements: Sequence[Judgement]) -> tuple[Numbered, ...]:
+def standing(log: Sequence[Numbered]) -> tuple[Numbered, ...]:
     """Return the judgements that hold, in order: without what was taken back, and without the taking back.
 
     An UNDO may itself be taken back: what it took back then holds again.
     """
     undone: set[int] = set()
     held = []
-    for each in reversed(numbered(judgements)):
+    for each in reversed(log):
         if each.number in undone:
             continue
         if each.judgement.verdict is Verdict.UNDO:

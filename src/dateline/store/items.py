@@ -87,8 +87,8 @@ def enter(connection: Connection, accounts: Sequence[Account]) -> None:
     rows = [{"account": each.id, "document_id": each.document_id, "coding": each.coding} for each in accounts]
     for row in (row for row in rows if row["account"] in known):
         connection.execute(update(items).where(items.c.account == row["account"]).values(**row))
-    for some in some_of(row for row in rows if row["account"] not in known):
-        connection.execute(insert(items), some)
+    for new in some_of(row for row in rows if row["account"] not in known):
+        connection.execute(insert(items), new)
 
 
 def entered(connection: Connection, document_ids: Iterable[str]) -> list[Account]:

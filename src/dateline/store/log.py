@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy import Connection, exists, func, insert, select
 
 from dateline.errors import StoreError
 from dateline.judgement import Judgement, Verdict
@@ -36,6 +36,11 @@ def judgements(connection: Connection) -> tuple[Judgement, ...]:
         previous = row["hash"]
         found.append(judgement)
     return tuple(found)
+
+
+def count(connection: Connection) -> int:
+    """Return how many judgements there are: the number of the last one."""
+    return connection.scalar(select(func.count()).select_from(schema.judgements)) or 0
 
 
 def write_failure(connection: Connection, failure: Failure, *, run: int) -> None:

@@ -182,6 +182,20 @@ def claims(connection: Connection, claim_ids: Sequence[str]) -> tuple[Claim, ...
     return tuple(found[each] for each in claim_ids if each in found)
 
 
+def claims_starting(connection: Connection, prefix: str, limit: int) -> tuple[Claim, ...]:
+    """Return up to `limit` claims whose ids begin with the prefix, by id."""
+    matching = schema.claims.c.id.startswith(prefix, autoescape=True)
+    return _claims(connection, _claim_query(connection).where(matching).order_by(schema.claims.c.id).limit(limit))
+
+
+def copies_of(connection: Connection, document_ids: Sequence[str]) -> tuple[tuple[str, Document], ...]:
+    """Return the copies of these documents in order of arrival, each with the id of its original."""
+    documents = schema.documents
+    query = select(documents).where(documents.c.copy_of.in_(document_ids), *seen_documents(connection))
+    rows = connection.execute(query.order_by(documents.c.seq)).mappings()
+    return tuple((row["copy_of"], to_records.to_document(row)) for row in rows)
+
+
 def _is_stamp(stamp: Stamp) -> tuple[ColumnElement[bool], ...]:
     stamps = schema.stamps
     return (

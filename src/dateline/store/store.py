@@ -12,7 +12,7 @@ from dateline.claims.records import Claim, Frame
 from dateline.documents.records import Document
 from dateline.errors import InputError
 from dateline.events.records import Event
-from dateline.judgement import Judgement
+from dateline.judgement import Judgement, Numbered, numbered
 from dateline.sources.records import Capture
 from dateline.stamp import Stamp
 from dateline.store import log, read, seek, write
@@ -104,6 +104,12 @@ class Store:
         with self._writing() as connection:
             return log.append_judgement(connection, judgement)
 
+    def judge(self, judgement: Judgement) -> Numbered:
+        """Add a judgement to the end of the log; return it with its number there."""
+        with self._writing() as connection:
+            log.append_judgement(connection, judgement)
+            return Numbered(log.count(connection), judgement)
+
     def is_coded(self, document_id: str, stamp: Stamp) -> bool:
         """Tell whether a document has a coding of this stamp."""
         with self._reading() as connection:
@@ -164,10 +170,26 @@ class Store:
         with self._reading() as connection:
             return read.claims(connection, list(claim_ids))
 
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim with this id, or with the only id that begins so; raises InputError otherwise."""
+        with self._reading() as connection:
+            found = read.claims_starting(connection, claim_id, _SHOWN + 1)
+        if not found:
+            raise InputError(f"no claim's id begins with {claim_id!r}; `dateline trail EVENT` shows them.")
+        if len(found) > 1 and found[0].id != claim_id:
+            shown = ", ".join(claim.id for claim in found[:_SHOWN])
+            raise InputError(f"{claim_id!r} begins the ids of several claims: {shown}. Give more of it.")
+        return found[0]
+
     def documents_of(self, event: Event) -> tuple[str, ...]:
         """Return the ids of the documents that report an event: those of its frames, then their copies."""
         with self._reading() as connection:
             return read.documents_of_frames(connection, event.frames)
+
+    def copies_of(self, document_ids: Iterable[str]) -> tuple[tuple[str, Document], ...]:
+        """Return the copies of these documents, each with the id of its original."""
+        with self._reading() as connection:
+            return read.copies_of(connection, list(document_ids))
 
     def spelled(self) -> tuple[seek.Spelled, ...]:
         """Return every spelling of every actor and country that the newest codings name, the most frequent first."""
@@ -185,9 +207,13 @@ class Store:
             return log.failures(connection)
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """Return the log; raises StoreError where a judgement was altered or taken out."""
+        """Return the whole log; raises StoreError where a judgement was altered or taken out."""
         with self._reading() as connection:
-            return tuple(each for each in log.judgements(connection) if self.horizon.sees(each.made_at))
+            return log.judgements(connection)
+
+    def log(self) -> tuple[Numbered, ...]:
+        """Return the judgements that the horizon lets see, with their numbers in the whole log."""
+        return tuple(each for each in numbered(self.judgements()) if self.horizon.sees(each.judgement.made_at))
 
     def stats(self) -> Stats:
         """Return how much the store holds."""

@@ -1,90 +1,134 @@
-"""Reading a casebook's store: every document's file in order of arrival, or one event's dossier; memory stays flat."""
+"""Reading a casebook's store: every document's file, every event's dossier, as of any moment; memory stays flat."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.actors import Roster
+from dateline.claims.records import Claim
+from dateline.codebook import load_codebook
+from dateline.documents.records import Document
+from dateline.errors import InputError
 from dateline.events.records import Event
-from dateline.store import Failure, Kept, Sought, Spelled, Stats, Store, open_store
-from dateline.views.files import dossier, file
+from dateline.store import Failure, Gathered, Horizon, Link, Sought, Spelled, Stats, Store, open_store
+from dateline.views.linked import Reading, Shelf, linked
 from dateline.views.records import Dossier, File
-from dateline.views.reviewed import reviewed
+from dateline.views.rulings import rulings_of
 
 __all__ = [
+    "DEFAULT_POLICY",
     "Failure",
     "Holdings",
+    "Horizon",
+    "Link",
     "Sought",
     "Stats",
     "open_holdings",
 ]  # the store's own records, for those who may not open it
 
+DEFAULT_POLICY = "dateline.v2"
 
-@dataclass(frozen=True, slots=True)
+
 class Holdings:
     """What a casebook's store holds, to be read; nothing here writes.
 
-    With a roster on which people judged names or merged actors, everything is shown as they judged.
+    With a roster on which people judged names or merged actors, everything is shown as they judged. `policy` is how
+    events are reconciled. What was judged of events is shown as it was judged.
     """
 
-    store: Store
-    roster: Roster | None = None
+    def __init__(self, store: Store, roster: Roster | None = None, *, policy: str = DEFAULT_POLICY) -> None:
+        self._store = store
+        self._shelf = Shelf(store, roster)
+        self._policy = policy
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(load_codebook(), rulings_of(self._store.log(), self._store.links.lead), self._policy)
 
     def files(self) -> Iterator[File]:
         """Yield the file of every document, in order of arrival."""
-        for _, each in self._kept():
-            yield each
+        for document in self._store.documents():
+            taken = self._shelf.take(document.id)
+            if taken is not None:
+                yield taken[1]
 
     def files_about(self, sought: Sought) -> Iterator[tuple[File, tuple[Event, ...]]]:
-        """Yield the file and the events of each document that holds what is sought, in order of arrival."""
-        for document_id in self.store.document_ids(sought):
-            kept = self._read(document_id)
-            if kept is not None:
-                yield _file(kept), kept.events
+        """Yield the file of each document that holds what is sought, in order of arrival, with its events.
+
+        An event that several documents tell of is whole beside each of them: the claims of all decide its cells.
+        """
+        for document_id in self._store.document_ids(sought):
+            taken = self._shelf.take(document_id)
+            if taken is not None:
+                events = self._store.links.events_of([event.id for event in taken[0].events])
+                found = (self._dossier(event) for event in dict.fromkeys(events.values()))
+                yield taken[1], tuple(each.event for each in found if each is not None and not each.is_rejected)
 
     def spelled(self) -> tuple[Spelled, ...]:
         """Return every spelling of every actor and country that the documents name, the most frequent first."""
-        return self.store.spelled()
+        return self._store.spelled()
 
-    def dossiers(self) -> Iterator[Dossier]:
-        """Yield the dossier of every event, in the order of their documents' arrival."""
-        for kept, each in self._kept():
-            holding = {frame.id: each for frame in each.frames}
-            yield from (dossier(event, holding) for event in kept.events)
+    def dossiers(self, *, rejected: bool = False) -> Iterator[Dossier]:
+        """Yield the dossier of every event, in the order in which their first documents arrived.
+
+        Events that a person rejected are left out unless they are asked for.
+        """
+        for gathered in self._store.links.page():
+            found = linked(gathered, self._shelf, self._reading)
+            if found is not None and (rejected or not found.is_rejected):
+                yield found
 
     def dossier(self, event_id: str) -> Dossier:
-        """Return the event with this id, or the only one whose id begins so; raises InputError otherwise."""
-        event = self.store.event(event_id)
-        kept = [each for each in map(self._read, self.store.documents_of(event)) if each is not None]
-        files = [_file(each) for each in kept]
-        event = next((each for whole in kept for each in whole.events if each.id == event.id), event)
-        return dossier(event, {frame.id: each for each in files for frame in each.frames})
+        """Return the event that an id names, or its beginning: an event's, an account's, one that led elsewhere since.
+
+        Raises InputError where it names none, or several.
+        """
+        event = self._store.links.resolve(event_id)
+        found = self._dossier(event)
+        if found is None:
+            raise InputError(f"event {event} is gone: people judged that what it tells of is no event.")
+        return found
+
+    def get_dossier(self, event_id: str) -> Dossier | None:
+        """Return the event that a whole id leads to, None where it leads to none."""
+        event = self._store.links.lead(event_id)
+        return self._dossier(event) if event is not None else None
+
+    def links(self, dossier: Dossier) -> dict[str, Link]:
+        """Return the link of each account of an event that has one."""
+        return dict(self._store.links.current(account.id for account in dossier.accounts))
+
+    def copies(self, dossier: Dossier) -> tuple[tuple[str, Document], ...]:
+        """Return the copies of an event's documents, each with the id of its original."""
+        return self._store.copies_of(file.document.id for file in dossier.files)
+
+    def former(self, dossier: Dossier) -> tuple[str, ...]:
+        """Return the ids that once named events of their own and now lead to this one."""
+        return self._store.links.former(dossier.event.id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim with this id, or with the only id that begins so; raises InputError otherwise."""
+        return self._store.claim(claim_id)
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read or coded, oldest first."""
-        return self.store.failures()
+        return self._store.failures()
 
     def stats(self) -> Stats:
         """Return how much the store holds."""
-        return self.store.stats()
+        return self._store.stats()
 
-    def _kept(self) -> Iterator[tuple[Kept, File]]:
-        for document in self.store.documents():
-            kept = self._read(document.id)
-            if kept is not None:
-                yield kept, _file(kept)
-
-    def _read(self, document_id: str) -> Kept | None:
-        kept = self.store.kept(document_id)
-        return reviewed(kept, self.roster) if kept and self.roster and self.roster.is_judged else kept
+    def _dossier(self, event: str) -> Dossier | None:
+        return linked(Gathered(event, self._store.links.members(event)), self._shelf, self._reading)
 
 
 @contextmanager
-def open_holdings(url: str, roster: Roster | None = None) -> Iterator[Holdings]:
-    """Open the store at a SQLAlchemy URL for reading; raises StoreError where it cannot be."""
+def open_holdings(
+    url: str, roster: Roster | None = None, *, horizon: Horizon | None = None, policy: str = DEFAULT_POLICY
+) -> Iterator[Holdings]:
+    """Open the store at a SQLAlchemy URL for reading; raises StoreError where it cannot be.
+
+    Within a horizon it is read as it stood at a moment, or as far as it was published by a day.
+    """
     with open_store(url) as store:
-        yield Holdings(store, roster)
-
-
-def _file(kept: Kept) -> File:
-    return file(kept.document, kept.frames, mentions=kept.mentions, places=kept.places, actors=kept.actors)
+        yield Holdings(store.within(horizon or Horizon()), roster, policy=policy)

@@ -8,6 +8,7 @@ from dateline.actors.records import ActorResolution
 from dateline.claims.records import Claim, Frame
 from dateline.documents.records import Document
 from dateline.events.records import Cell, Event
+from dateline.judgement import Numbered, Verdict
 from dateline.mentions.records import Mention
 from dateline.places.records import PlaceResolution
 
@@ -45,6 +46,12 @@ class Dossier:
     event: Event
     files: tuple[File, ...]  # earliest published first
     claims: Mapping[str, Claim]
+    accounts: tuple[Event, ...] = ()  # the event as each document tells it, in order of arrival
+    ruling: Numbered | None = None  # a person's judgement on the event as a whole: accepted or rejected
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.ruling is not None and self.ruling.judgement.verdict is Verdict.REJECT
 
     def file_of(self, claim: Claim) -> File:
         """Return the file of a claim's document."""
