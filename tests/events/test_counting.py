@@ -37,7 +37,7 @@ def test_one_claim_is_the_value():
     only = told("12 people", 12)
     choice = reconcile_counts([only])
     assert choice.value == only.value
-    assert choice.rule == "dateline.v1: only claim"
+    assert choice.rule == "dateline.v2: only claim"
     assert choice.claims == (only,)
 
 

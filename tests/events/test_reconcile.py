@@ -83,7 +83,7 @@ def test_a_value_that_could_not_be_read_is_shown_as_published(codebook):
 
 def test_the_rule_is_named_in_every_cell(codebook):
     event = event_of(codebook, frame(type="attack", deaths=3, place="Jalalabad", date=date(2013, 1, 25)))
-    assert all(cell.rule.startswith("dateline.v1: ") for cell in event.cells)
+    assert all(cell.rule.startswith("dateline.v2: ") for cell in event.cells)
 
 
 def test_a_dispute_halves_the_confidence(codebook):

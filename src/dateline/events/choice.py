@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.claims.records import UNSAID, Claim, SpeakerKind, Stance, Value
+from dateline.events.records import Candidate
 
-POLICY = "dateline.v1"
+POLICY = "dateline.v2"  # the default
 
 _STRENGTH = (  # what wins, first to last: stated facts, then admissions, then accusations by their weight
     Stance.REPORTED,
@@ -39,10 +40,18 @@ class Choice:
     why: str
     disputed: bool = False
     confidence: float | None = None  # None: that of the surest claim
+    policy: str = POLICY
+    voices: tuple[tuple[str, ...], ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def rule(self) -> str:
-        return f"{POLICY}: {self.why}"
+        return f"{self.policy}: {self.why}"
+
+    def reason_of(self, claim: Claim) -> str:
+        """Return why a claim was set aside: its own reason, else the rule."""
+        return dict(self.reasons).get(claim.id, self.why)
 
     @property
     def sureness(self) -> float:

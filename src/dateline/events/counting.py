@@ -41,18 +41,24 @@ class Told:
     claims: tuple[Claim, ...]
     against: tuple[Claim, ...] = ()
     why: str = "only claim"
+    is_sum: bool = False  # added up by us: the document states no total
 
 
 def reconcile_counts(claims: Sequence[Claim]) -> Choice:
     """Return the count that the claims of one slot support together."""
-    nothing = nothing_said(claims)
-    if nothing is not None:
-        return nothing
+    told = told_by(claims)
+    if told is None:
+        return nothing_said(claims) or Choice(None, (), tuple(claims), "no number could be read")
+    return Choice(told.count, told.claims, rest_of(claims, told.claims), told.why, bool(told.against))
+
+
+def told_by(claims: Sequence[Claim]) -> Told | None:
+    """Return the count that one document's claims of one slot support together, None where they say none."""
     counted = [claim for claim in said(claims) if isinstance(claim.value, Count)]
+    if not counted:
+        return None
     first, *others = map(_one_account, _accounts(counted))
-    told = _beside(first, others)
-    disputed = bool(told.against)
-    return Choice(told.count, told.claims, rest_of(claims, told.claims), told.why, disputed)
+    return _beside(first, others)
 
 
 def _accounts(counted: Sequence[Claim]) -> list[Sequence[Claim]]:
@@ -90,10 +96,11 @@ def _beside(told: Told, others: Sequence[Told]) -> Told:
 
 def _is_total(claim: Claim) -> bool:
     count = _count(claim)
-    return _counts_anybody(claim) and count.side in _SHARED_SIDES
+    return counts_anybody(claim) and count.side in _SHARED_SIDES
 
 
-def _counts_anybody(claim: Claim) -> bool:
+def counts_anybody(claim: Claim) -> bool:
+    """Tell whether a claim counts people of whatever kind: a total, unless of one side."""
     whose = (_count(claim).whose or "").casefold()
     return not _is_added(claim) and (not whose or whose in _words("everybody"))
 
@@ -123,7 +130,7 @@ def _sum_of_sides(claims: Sequence[Claim]) -> Told:
 
 
 def _one_side(claims: Sequence[Claim]) -> Told:
-    totals = [claim for claim in claims if _counts_anybody(claim)]
+    totals = [claim for claim in claims if counts_anybody(claim)]
     if totals:
         return _total_of_side(totals, rest_of(claims, totals))
     groups: dict[str, list[Claim]] = {}
@@ -223,7 +230,7 @@ def _sum(groups: Sequence[Told]) -> Told:
     )
     chosen = tuple(claim for group in groups for claim in group.claims)
     against = tuple(claim for group in groups for claim in group.against)
-    return Told(total, chosen, against, f"sum of {len(groups)} groups that do not overlap")
+    return Told(total, chosen, against, f"sum of {len(groups)} groups that do not overlap", is_sum=True)
 
 
 def _operator_of_sum(operators: Sequence[Operator], low: int, high: int | None) -> Operator:
@@ -254,6 +261,11 @@ def _bounds(count: Count) -> tuple[int, float]:
 def _count(claim: Claim) -> Count:
     assert isinstance(claim.value, Count)
     return claim.value
+
+
+def leaves_out(count: Count) -> bool:
+    """Tell whether a count's scope says that some of the dead are not in it: "without the attackers"."""
+    return bool(set((count.scope or "").casefold().split()) & _words("leaving_out"))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The policy dateline.v1: one short rule a slot, from the claims of one document to what its event shows.
+"""One report: one short rule a slot, from the claims of one document to what its event shows. Part of dateline.v2.
 
 A rule chooses; it never drops: every claim ends among the chosen or the set aside. Counts have a room of their own,
 `counting`. A cell's confidence is a heuristic, not calibrated: that of the surest chosen claim, halved where disputed.
@@ -108,7 +108,7 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
     parents = {actor.parent for claim in named if (actor := _actor(claim, actors)) is not None and actor.parent}
 
     def rank(claim: Claim) -> tuple[bool, int, bool]:
-        return not _is_name(claim, actors), by_stance(claim), key_of(claim, actors) in parents
+        return not is_name(claim, actors), by_stance(claim), key_of(claim, actors) in parents
 
     chosen = min(named, key=rank)
     others = [claim for claim in named if _are_two(claim, chosen, actors)]
@@ -151,6 +151,13 @@ def key_of(claim: Claim, actors: Mapping[str, ActorResolution]) -> str | None:
     if actor is not None:
         return actor.id
     return claim.value.keys[0] if isinstance(claim.value, Named) and claim.value.keys else None
+
+
+def actor_name(claim: Claim, actors: Mapping[str, ActorResolution]) -> tuple[str, str | None]:
+    """Return the name to show for a claim's actor, and the roster's id: the roster's name, else the text's."""
+    resolution = _resolution(claim, actors)
+    text = claim.value.text if isinstance(claim.value, Named) else claim.published
+    return (resolution.name if resolution and resolution.actor else text), key_of(claim, actors)
 
 
 def _believed(claims: Sequence[Claim]) -> list[Claim]:
@@ -209,7 +216,7 @@ def _actor(claim: Claim, actors: Mapping[str, ActorResolution]) -> Actor | None:
     return resolution.actor if resolution else None
 
 
-def _is_name(claim: Claim, actors: Mapping[str, ActorResolution]) -> bool:
+def is_name(claim: Claim, actors: Mapping[str, ActorResolution]) -> bool:
     """Tell whether an actor is named: on the roster, or a local one that the document itself names."""
     resolution = _resolution(claim, actors)
     return key_of(claim, actors) is not None or (resolution is not None and resolution.tier == "local")

@@ -1,0 +1,23 @@
+"""The policy dateline.v2, the default: the upper median of independent voices that still stand."""
+
+from collections.abc import Sequence
+
+from dateline.events.accounts import Account, one_a_voice, without_overtaken
+from dateline.events.policies.bounds import figures_of, fused, upper_median
+from dateline.events.policies.parts import without_parts
+from dateline.events.policies.records import Fused
+
+
+class DatelineV2:
+    """One figure a voice, its latest; early figures of a toll that rose and counts of a part fall away."""
+
+    name = "dateline.v2"
+    means = "the upper median of independent voices, each with its latest figure; low and high of all that stand"
+
+    def fuse(self, accounts: Sequence[Account]) -> Fused:
+        voiced, aside = one_a_voice(accounts)
+        whole, parts = without_parts(voiced)
+        standing, overtaken = without_overtaken(whole)
+        best = upper_median(figures_of(standing))
+        why = "only one voice gives it" if len(standing) == 1 else f"the upper median of {len(standing)} voices"
+        return fused(best, standing, [*aside, *parts, *overtaken], why)
