@@ -18,6 +18,7 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.perpetrators import Link
 from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge
+from dateline.claims.coders.rules.sightings import is_late_death
 from dateline.claims.coders.rules.sorts import sort_noun
 from dateline.claims.coders.rules.speakers import speaker_of
 from dateline.claims.coders.rules.told_places import told_places
@@ -93,13 +94,19 @@ def _stages(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
 
 def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
     seen: set[DateMention] = set()
-    dated = [s for s in cluster.sightings if s.dates]
+    dated = [s for s in cluster.sightings if s.dates and not _is_aftermath(framer.page, cluster, s)]
     for sighting in [s for s in dated if s.trigger.kind is not None] or dated:
         for mention in sighting.dates[:1]:
             if mention not in seen:
                 seen.add(mention)
                 highlight = framer.page.quote(mention.span.start, mention.span.end)
                 yield framer.claim("date", mention.value, highlight, confidence=SAID_NEARBY)
+
+
+def _is_aftermath(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether a day is that of a later death or of a later count, where other words tell the event itself."""
+    told = [s for s in cluster.sightings if s.trigger.id != "toll" and not is_late_death(page, s.token)]
+    return bool(told) and sighting not in told
 
 
 def _places(framer: Framer, cluster: Cluster) -> Iterator[Claim]:

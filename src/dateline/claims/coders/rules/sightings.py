@@ -211,6 +211,8 @@ def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], i
 def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
     """Tell whether a date belongs to a clause of its own time: "bombed the town, quiet since the army left in May"."""
     verb = _dated_verb(page, date)
+    if verb is not None and verb != index and is_late_death(page, verb):
+        return True
     above = () if verb is None else (verb, *grammar.ancestors(page, verb))
     openers = page.lexicon.words["openers_of_other_times"]
     for clause in above:
@@ -219,6 +221,13 @@ def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
         if any(page.tokens[mark].lemma in openers for mark in grammar.all_children(page, clause, "mark")):
             return True
     return False
+
+
+def is_late_death(page: Page, verb: int) -> bool:
+    """Tell whether somebody dies of what was done on another day: "two more of the wounded died overnight"."""
+    words = page.lexicon.words
+    below = (page.tokens[index].lemma.lower() for index in grammar.subtree(page, verb))
+    return page.tokens[verb].lemma in words["dying_verbs"] and bool(words["signs_of_a_late_death"] & set(below))
 
 
 def _dated_verb(page: Page, date: DateMention) -> int | None:
