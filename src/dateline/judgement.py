@@ -51,18 +51,19 @@ def numbered(judgements: Sequence[Judgement]) -> tuple[Numbered, ...]:
     return tuple(Numbered(number, judgement) for number, judgement in enumerate(judgements, 1))
 
 
-def standing(log: Sequence[Numbered]) -> tuple[Numbered, ...]:
-    """Return the judgements that hold, in order: without what was taken back, and without the taking back.
+def holding(log: Sequence[Numbered]) -> dict[int, bool]:
+    """Return for each number whether that judgement holds: no judgement that holds takes it back.
 
     An UNDO may itself be taken back: what it took back then holds again.
     """
-    undone: set[int] = set()
-    held = []
+    holds = {each.number: True for each in log}
     for each in reversed(log):
-        if each.number in undone:
-            continue
-        if each.judgement.verdict is Verdict.UNDO:
-            undone.add(int(each.judgement.record_id))
-        else:
-            held.append(each)
-    return tuple(reversed(held))
+        if each.judgement.verdict is Verdict.UNDO and holds[each.number]:
+            holds[int(each.judgement.record_id)] = False
+    return holds
+
+
+def standing(log: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """Return the judgements that hold, in order, without those that only take back."""
+    holds = holding(log)
+    return tuple(each for each in log if holds[each.number] and each.judgement.verdict is not Verdict.UNDO)

@@ -73,6 +73,16 @@ class Links:
             accounts = [each.id for each in links.members(connection, [event])[event]]
             return links.former(connection, event, accounts)
 
+    def told_as(self, accounts: Iterable[str]) -> Mapping[str, str | None]:
+        """Return for each account the one that tells it today: itself, or after its document was coded anew another."""
+        with self._reading() as connection:
+            return links.told_as(connection, list(accounts))
+
+    def totals(self) -> tuple[int, int, int]:
+        """Return how many accounts are told, of how many events, and how many of them wait for review."""
+        with self._reading() as connection:
+            return links.totals(connection)
+
     def waiting(self) -> tuple[Account, ...]:
         """Return the accounts that were entered and are still to be placed, in order."""
         with self._reading() as connection:

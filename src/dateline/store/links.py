@@ -4,16 +4,17 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, case, distinct, func, select
 
 from dateline.errors import InputError
 from dateline.store import schema
-from dateline.store.horizon import is_newest, seen_documents, seen_moments
+from dateline.store.horizon import is_newest, newest_codings, seen_documents, seen_moments
 from dateline.store.portions import some_of
 from dateline.store.records import Account, Gathered, Link
 from dateline.store.to_records import Row
 
 _PAGE = 200  # documents whose accounts are gathered at once
+REVIEW = (0.1, 0.9)  # between them a link is neither likely nor unlikely: a person should look at it
 _SHOWN = 5  # ids named in a message about a prefix that fits several events
 
 
@@ -122,8 +123,40 @@ def lead(connection: Connection, known: str) -> str | None:
         linked = current(connection, [at]).get(at)
         if linked is not None and linked.event is not None and accounts_named(connection, [at]):
             return linked.event
-        at = _redirected(connection, at)
+        at = redirected(connection, at)
     return None
+
+
+def told_as(connection: Connection, accounts: Sequence[str]) -> dict[str, str | None]:
+    """Return for each account the one that tells it today; None where its document tells of it no more."""
+    told = {each.id for each in accounts_named(connection, accounts)}
+    return {each: each if each in told else _heir(connection, each) for each in accounts}
+
+
+def _heir(connection: Connection, account: str) -> str | None:
+    asked: set[str] = set()
+    at: str | None = account
+    while at is not None and at not in asked:
+        asked.add(at)
+        at = redirected(connection, at)
+        if at is not None and accounts_named(connection, [at]):
+            return at
+    return None
+
+
+def totals(connection: Connection) -> tuple[int, int, int]:
+    """Return how many accounts are told, of how many events, and how many of them wait for review."""
+    links, events, newest = schema.links, schema.events, newest_codings(connection)
+    linked = (links.c.account == events.c.id) & is_newest_link(connection)
+    told = events.join(newest, newest.c.seq == events.c.coding).outerjoin(links, linked)
+    probable = links.c.probability.between(*REVIEW)
+    counted = select(
+        func.count(events.c.id),
+        func.count(distinct(func.coalesce(links.c.event, events.c.id))),
+        func.sum(case((probable, 1), else_=0)),
+    )
+    accounts, of_events, review = connection.execute(counted.select_from(told)).one()
+    return accounts, of_events, review or 0
 
 
 def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple[str, ...]:
@@ -134,6 +167,14 @@ def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple
     gone = set(connection.scalars(query.where(*seen_moments(connection, redirects.c.made_at))))
     named = {link.event for link in history(connection, accounts) if link.event} | gone
     return tuple(sorted(each for each in named - {event} if lead(connection, each) == event))
+
+
+def redirected(connection: Connection, event: str) -> str | None:
+    """Return the id that the id of an account that is gone leads to, None where it leads to none."""
+    redirects = schema.redirects
+    query = select(redirects.c.into).where(redirects.c.event == event, *seen_moments(connection, redirects.c.made_at))
+    into: str | None = connection.scalar(query.order_by(redirects.c.seq.desc()).limit(1))
+    return into
 
 
 def to_link(row: Row) -> Link:
@@ -154,13 +195,6 @@ def _beginning(connection: Connection, prefix: str) -> Iterator[str]:
     for column in (schema.events.c.id, schema.links.c.event, schema.redirects.c.event):
         matching = select(column).where(column.startswith(prefix, autoescape=True)).distinct().order_by(column)
         yield from connection.scalars(matching.limit(_SHOWN + 1))
-
-
-def _redirected(connection: Connection, event: str) -> str | None:
-    redirects = schema.redirects
-    query = select(redirects.c.into).where(redirects.c.event == event, *seen_moments(connection, redirects.c.made_at))
-    into: str | None = connection.scalar(query.order_by(redirects.c.seq.desc()).limit(1))
-    return into
 
 
 def is_newest_link(connection: Connection) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from dateline.events.records import Event
 from dateline.mentions.records import Mention
 from dateline.places.records import PlaceResolution
 from dateline.stamp import Stamp
-from dateline.store import log, schema, to_records
+from dateline.store import links, log, schema, to_records
 from dateline.store.horizon import newest_codings, seen_codings, seen_documents
 from dateline.store.records import Kept, Stats
 
@@ -79,13 +79,15 @@ def stats(connection: Connection) -> Stats:
     def made(table: Table) -> int:
         return _count(connection, select(table.c.coding).join(newest, newest.c.seq == table.c.coding))
 
+    accounts, events, _ = links.totals(connection)
     return Stats(
         documents=_count(connection, select(schema.documents.c.seq)),
         copies=_count(connection, select(schema.documents.c.seq).where(schema.documents.c.copy_of.is_not(None))),
         coded=_count(connection, select(newest.c.seq)),
         frames=made(schema.frames),
         claims=made(schema.claims),
-        events=made(schema.events),
+        accounts=accounts,
+        events=events,
         failures=len(log.failures(connection)),
         judgements=_count(connection, select(schema.judgements.c.seq)),
         runs=_count(connection, select(schema.runs.c.id)),

@@ -40,13 +40,14 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How many rows the store holds; claims, frames and events are those of the newest codings."""
+    """How many rows the store holds; claims, frames and accounts are those of the newest codings."""
 
     documents: int
     copies: int
     coded: int
     frames: int
     claims: int
+    accounts: int  # events as single documents tell them
     events: int
     failures: int
     judgements: int

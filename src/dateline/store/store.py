@@ -15,11 +15,11 @@ from dateline.events.records import Event
 from dateline.judgement import Judgement, Numbered, numbered
 from dateline.sources.records import Capture
 from dateline.stamp import Stamp
-from dateline.store import log, read, seek, write
+from dateline.store import log, read, seek, verify, write
 from dateline.store.faults import explained
 from dateline.store.horizon import Horizon
 from dateline.store.linkbook import Links
-from dateline.store.records import Failure, Kept, Stats
+from dateline.store.records import Failure, Fault, Kept, Stats
 
 _SHOWN = 5  # ids named in a message about a prefix that fits several events
 
@@ -219,6 +219,22 @@ class Store:
         """Return how much the store holds."""
         with self._reading() as connection:
             return read.stats(connection)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield all that is not as it must be: in the log, the links, the texts and the quotes."""
+        for look in (verify.faults_of_log, verify.faults_of_links, verify.faults_of_items):
+            with self._reading() as connection:
+                yield from list(look(connection))
+        after: int | None = 0
+        while after is not None:
+            after, found = self._faults_after(after)
+            yield from found
+
+    def _faults_after(self, after: int) -> tuple[int | None, list[Fault]]:
+        with self._reading() as connection:
+            page = verify.document_page(connection, after)
+            found = [fault for _, row in page for fault in verify.faults_of_document(connection, row)]
+        return (page[-1][0] if page else None), found
 
     def _document_page(self, after: int) -> list[tuple[int, Document]]:
         with self._reading() as connection:

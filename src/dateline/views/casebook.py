@@ -10,7 +10,7 @@ from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.errors import InputError
 from dateline.events.records import Event
-from dateline.store import Failure, Gathered, Horizon, Link, Sought, Spelled, Stats, Store, open_store
+from dateline.store import Failure, Fault, Gathered, Horizon, Link, Sought, Spelled, Stats, Store, open_store
 from dateline.views.linked import Reading, Shelf, linked
 from dateline.views.records import Dossier, File
 from dateline.views.rulings import rulings_of
@@ -18,6 +18,7 @@ from dateline.views.rulings import rulings_of
 __all__ = [
     "DEFAULT_POLICY",
     "Failure",
+    "Fault",
     "Holdings",
     "Horizon",
     "Link",
@@ -89,10 +90,9 @@ class Holdings:
             raise InputError(f"event {event} is gone: people judged that what it tells of is no event.")
         return found
 
-    def get_dossier(self, event_id: str) -> Dossier | None:
+    def lead(self, event_id: str) -> str | None:
         """Return the event that a whole id leads to, None where it leads to none."""
-        event = self._store.links.lead(event_id)
-        return self._dossier(event) if event is not None else None
+        return self._store.links.lead(event_id)
 
     def links(self, dossier: Dossier) -> dict[str, Link]:
         """Return the link of each account of an event that has one."""
@@ -109,6 +109,10 @@ class Holdings:
     def claim(self, claim_id: str) -> Claim:
         """Return the claim with this id, or with the only id that begins so; raises InputError otherwise."""
         return self._store.claim(claim_id)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield all that is not as it must be in the store: the log, the links, the texts and the quotes."""
+        return self._store.faults()
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read or coded, oldest first."""

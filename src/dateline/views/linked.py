@@ -1,7 +1,7 @@
 """Linked: an event computed from the accounts that tell of it, as its links and people's rulings have it."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.actors import Roster
@@ -76,17 +76,8 @@ def _reconciled(event_id: str, frames: Sequence[Frame], kept: Sequence[Kept], re
         places={each.mention_id: each for whole in kept for each in whole.places},
         actors={each.mention_id: each for whole in kept for each in whole.actors},
         codebook=reading.codebook,
-        **_supported(
-            documents={each.document.id: each.document for each in kept},
-            policy=reading.policy,
-            rejected=frozenset(reading.rulings.claims),
-            pinned=reading.rulings.pinned(event_id),
-        ),
+        documents={each.document.id: each.document for each in kept},
+        policy=reading.policy,
+        rejected=frozenset(reading.rulings.claims),
+        pinned=reading.rulings.pinned(event_id),
     )
-
-
-def _supported(**options: object) -> Mapping[str, object]:
-    import inspect  # noqa: PLC0415
-
-    known = inspect.signature(reconcile).parameters
-    return {name: each for name, each in options.items() if name in known}
