@@ -9,6 +9,7 @@ from dateline.claims.records import Claim
 from dateline.codebook import load_codebook
 from dateline.documents.records import Document
 from dateline.errors import InputError
+from dateline.events import POLICIES
 from dateline.events.records import Event
 from dateline.store import Failure, Fault, Gathered, Horizon, Link, Sought, Spelled, Stats, Store, open_store
 from dateline.views.linked import Reading, Shelf, linked
@@ -27,7 +28,7 @@ __all__ = [
     "open_holdings",
 ]  # the store's own records, for those who may not open it
 
-DEFAULT_POLICY = "dateline.v2"
+DEFAULT_POLICY = POLICIES[0]
 
 
 class Holdings:

@@ -57,6 +57,7 @@ EVENT_COLUMNS: tuple[Column, ...] = (
     Column("sources", "text", "who published them, parted by '; '"),
     Column("quote", "text", "the first sentence that reports it"),
     Column("confidence", "number", "confidence of the kind: 0 to 1, a careful coder would code the same event"),
+    Column("judged", "text", "accepted or rejected: a person's judgement on the event as a whole; empty without one"),
     Column("quotes", "quotes", "every cell's sentences: slot, quote, document, start, end"),
 )
 

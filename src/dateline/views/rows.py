@@ -50,8 +50,14 @@ def event_row(dossier: Dossier, codebook: Codebook, units: Units | None = None, 
         "sources": "; ".join(sources),
         "quote": _first_quote(dossier, names=names),
         "confidence": kind.confidence if kind else None,
+        "judged": said_of_event(dossier),
         "quotes": quotes,
     }
+
+
+def said_of_event(dossier: Dossier) -> str | None:
+    """Return what a person judged of the event as a whole: "rejected", "accepted", None where nobody did."""
+    return f"{dossier.ruling.judgement.verdict}ed" if dossier.ruling else None
 
 
 def _text(dossier: Dossier, slot: str, *, names: bool) -> str | None:
