@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dateline.claims.records import UNSAID, Claim
-from dateline.events.accounts import accounts_of
+from dateline.events.accounts import Account, accounts_of
 from dateline.events.across import UNSAYING, WITHIN
 from dateline.events.choice import Choice, nothing_said, rest_of
 from dateline.events.policies import Fused, Policy
-from dateline.events.sureness import sureness
+from dateline.events.sureness import Agreement, sureness
 from dateline.events.tellers import Tellers
 
 
@@ -25,11 +25,17 @@ def count_across(claims: Sequence[Claim], tellers: Tellers, way: Policy, slot: s
         aside,
         fused.why,
         fused.disputed,
-        confidence=sureness(slot, fused),
+        confidence=sureness(slot, Agreement(fused, _silent(accounts, tellers))),
         policy=way.name,
         voices=tuple(account.documents for account in fused.chosen),
         reasons=_reasons(aside, fused),
     )
+
+
+def _silent(accounts: Sequence[Account], tellers: Tellers) -> int:
+    """Count the independent voices that tell of the event, but give no number here."""
+    counting = {account.teller.voice for account in accounts}
+    return len({teller.voice for teller in tellers.values()} - counting)
 
 
 def _reasons(aside: Sequence[Claim], fused: Fused) -> tuple[tuple[str, str], ...]:

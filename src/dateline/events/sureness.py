@@ -6,71 +6,100 @@ A small logistic model over features that read as sentences. Its weights stand i
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log, log1p
 from typing import Any
 
+from dateline.events.accounts import Account
 from dateline.events.counting import counts_anybody
 from dateline.events.policies.bounds import EXCLUDED
 from dateline.events.policies.records import Fused
 
 _EDGE = 0.01  # no confidence is nearer to 0 or 1
 
-Feature = Callable[[Fused], float]
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the features look at: what a policy made of the accounts, and how many voices of the event give none."""
+
+    fused: Fused
+    silent: int = 0  # independent voices that tell of the event, and nothing of this slot
+
+    @property
+    def deciding(self) -> Account:
+        return self.fused.chosen[0]
+
+    @property
+    def backing(self) -> int:
+        return len(self.fused.chosen)
+
+    @property
+    def against(self) -> int:
+        """Count the voices that stand and say otherwise: not those copied, corrected, overtaken or counting a part."""
+        return sum(why == EXCLUDED for _, why in self.fused.aside)
 
 
-def voices_agree(fused: Fused) -> float:
+Feature = Callable[["Agreement"], float]
+
+
+def voices_agree(told: Agreement) -> float:
     """How many independent voices allow the number, as a logarithm."""
-    return log(len(fused.chosen))
+    return log(told.backing)
 
 
-def voices_differ(fused: Fused) -> float:
+def voices_differ(told: Agreement) -> float:
     """How many independent voices that still stand say otherwise, as a logarithm."""
-    return log1p(_against(fused))
+    return log1p(told.against)
 
 
-def share_agrees(fused: Fused) -> float:
+def voices_are_silent(told: Agreement) -> float:
+    """How many independent voices tell of the event, but give no number, as a logarithm."""
+    return log1p(told.silent)
+
+
+def share_agrees(told: Agreement) -> float:
     """Which share of the voices that stand allows the number."""
-    return len(fused.chosen) / (len(fused.chosen) + _against(fused))
+    return told.backing / (told.backing + told.against)
 
 
-def all_of_many_agree(fused: Fused) -> float:
+def all_of_many_agree(told: Agreement) -> float:
     """Whether two or more voices stand and none says otherwise."""
-    return float(len(fused.chosen) > 1 and not _against(fused))
+    return float(told.backing > 1 and not told.against)
 
 
-def states_a_total(fused: Fused) -> float:
+def states_a_total(told: Agreement) -> float:
     """Whether the deciding report gives a firm number of all people."""
-    deciding = fused.chosen[0]
+    deciding = told.deciding
     return float(deciding.is_stated and counts_anybody(deciding.told.claims[0]))
 
 
-def is_a_sum(fused: Fused) -> float:
+def is_a_sum(told: Agreement) -> float:
     """Whether the deciding report gives no total, and its groups were added up."""
-    return float(fused.chosen[0].told.is_sum)
+    return float(told.deciding.told.is_sum)
 
 
-def is_a_bound(fused: Fused) -> float:
+def is_a_bound(told: Agreement) -> float:
     """Whether the deciding report gives only a bound or a word ("at least 40", "dozens")."""
-    return float(not fused.chosen[0].is_point)
+    return float(not told.deciding.is_point)
 
 
-def is_large(fused: Fused) -> float:
+def is_large(told: Agreement) -> float:
     """How large the number is, as a logarithm."""
-    return log1p(fused.chosen[0].best)
+    return log1p(told.deciding.best)
 
 
-def is_wide(fused: Fused) -> float:
+def is_wide(told: Agreement) -> float:
     """How far apart low and high are, as a logarithm; an open high is as far as the number is large."""
-    count = fused.count
-    high = count.high if count.high is not None else 2 * fused.chosen[0].best
+    count = told.fused.count
+    high = count.high if count.high is not None else 2 * told.deciding.best
     return log1p(max(0, high - (count.low or 0)))
 
 
-def claims_are_sure(fused: Fused) -> float:
+def claims_are_sure(told: Agreement) -> float:
     """How sure the coder is of the surest claim that gives the number, as log-odds."""
-    surest = max(claim.confidence for account in fused.chosen for claim in account.told.claims)
+    surest = max(claim.confidence for account in told.fused.chosen for claim in account.told.claims)
     kept = min(max(surest, _EDGE), 1 - _EDGE)
     return log(kept / (1 - kept))
 
@@ -78,6 +107,7 @@ def claims_are_sure(fused: Fused) -> float:
 FEATURES: tuple[Feature, ...] = (
     voices_agree,
     voices_differ,
+    voices_are_silent,
     share_agrees,
     all_of_many_agree,
     states_a_total,
@@ -89,27 +119,21 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def sureness(slot: str, fused: Fused) -> float:
+def sureness(slot: str, told: Agreement) -> float:
     """Return the probability that the best number is right; a slot without weights of its own has those of deaths."""
     table = _weights()
-    weights = table.get(slot, table["deaths"])
-    return probability(weights, features_of(fused))
+    return probability(table.get(slot, table["deaths"]), features_of(told))
 
 
-def features_of(fused: Fused) -> Mapping[str, float]:
+def features_of(told: Agreement) -> Mapping[str, float]:
     """Return each feature's value by its name."""
-    return {feature.__name__: feature(fused) for feature in FEATURES}
+    return {feature.__name__: feature(told) for feature in FEATURES}
 
 
 def probability(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """Return the logistic of the weighted sum, kept off 0 and 1; `weights` has an `intercept`."""
     logit = weights["intercept"] + sum(weights[name] * value for name, value in features.items())
     return min(max(1 / (1 + exp(-logit)), _EDGE), 1 - _EDGE)
-
-
-def _against(fused: Fused) -> int:
-    """Count the voices that stand and say otherwise: not those that were copied, corrected, overtaken or parts."""
-    return sum(why == EXCLUDED for _, why in fused.aside)
 
 
 @cache
