@@ -28,7 +28,7 @@ def _gap(one: Item, other: Item, slot: str) -> float:
 
 
 def tolls_agree(one: Item, other: Item) -> float:
-    """The same toll above one is given by both: its logarithm, so that an unusual toll counts for more."""
+    """Both give the same toll, above one: its logarithm, so that an unusual toll counts for more."""
     both = [slot for slot in _TOLLS if slot in one.counts and one.counts.get(slot) == other.counts.get(slot)]
     return max((log1p(one.counts[slot][0]) for slot in both if one.counts[slot][0] > 1), default=0.0)
 

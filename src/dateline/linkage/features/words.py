@@ -9,17 +9,17 @@ _FOREMOST = 12  # words that a telling is known by
 
 
 def words_alike(one: Item, other: Item) -> float:
-    """The two are told in the same words, rare ones counting for more: the cosine, 0 to 1."""
+    """Both are told in the same words, rare ones counting for more: the cosine, 0 to 1."""
     return _cosine(one.terms, other.terms)
 
 
 def titles_alike(one: Item, other: Item) -> float:
-    """The two have the same words in their headlines, rare ones counting for more: the cosine, 0 to 1."""
+    """Both have the same words in their headlines, rare ones counting for more: the cosine, 0 to 1."""
     return _cosine(one.title, other.title) if one.title and other.title else UNKNOWN
 
 
 def headline_told_by_other(one: Item, other: Item) -> float:
-    """The headline of one is in the words that the other is told in: the greater of the two cosines, 0 to 1."""
+    """One has its headline in the words that the other is told in: the greater of the two cosines, 0 to 1."""
     if not one.title and not other.title:
         return UNKNOWN
     return max(_cosine(one.title, other.terms), _cosine(other.title, one.terms))
