@@ -22,6 +22,7 @@ class FakeCoder:
     """Makes an event of every report with a number of dead, and dies where it is told to."""
 
     stamp = STAMP
+    first = None  # the words of the first mention; by default the document's first word
 
     def __init__(self, stamp=STAMP):
         self.stamp = stamp
@@ -33,7 +34,7 @@ class FakeCoder:
             raise ValueError("this report breaks the coder")
         if "endless" in document.text:
             return self.code(document, findings)
-        told = frame(document, type="attack", deaths=3, place="Jalalabad", stamp=self.stamp)
+        told = frame(document, type="attack", deaths=3, place="Jalalabad", stamp=self.stamp, first=self.first)
         return told, frame(document, actor="Gunmen", kind=FrameKind.STRENGTH, stamp=self.stamp)
 
 

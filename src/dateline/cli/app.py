@@ -15,19 +15,28 @@ from dateline.cli.bench import bench
 from dateline.cli.claims import claims
 from dateline.cli.code import code
 from dateline.cli.demo import demo
+from dateline.cli.diff import diff
 from dateline.cli.doctor import doctor
+from dateline.cli.event import event
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.init import init
+from dateline.cli.judge import accept, correct, different, judgements, pin, reject, same, undo
+from dateline.cli.link import link
 from dateline.cli.places import places
 from dateline.cli.relations import relations
 from dateline.cli.screen import plain
 from dateline.cli.trail import trail
+from dateline.cli.verify import verify
 from dateline.cli.version import version
 from dateline.errors import DatelineError
 
 FAILED = 1
-COMMANDS = (init, add, code, events, trail, actor, relations, claims, export, doctor, demo, bench, version)
+COMMANDS = (
+    *(init, add, code, link, events, event, trail, actor, relations, claims, export, diff),
+    *(same, different, accept, correct, reject, pin, undo, judgements, verify),
+    *(doctor, demo, bench, version),
+)
 DEBUG = "DATELINE_DEBUG"
 
 app = typer.Typer(

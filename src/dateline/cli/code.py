@@ -29,6 +29,8 @@ NoGate = Annotated[
     typer.Option("--no-gate", help="Also code reports that speak of no political violence, protest or armed actor."),
 ]
 
+NoLink = Annotated[bool, typer.Option("--no-link", help="Leave what was coded for `dateline link` to link to events.")]
+
 
 def code(  # noqa: PLR0913 - one parameter an option
     files: Files = None,
@@ -38,6 +40,7 @@ def code(  # noqa: PLR0913 - one parameter an option
     count_policy: CountPolicy = None,
     limit: Limit = None,
     no_gate: NoGate = False,
+    no_link: NoLink = False,
     as_json: AsJson = False,
     as_lines: AsLines = False,
     names: Names = False,
@@ -51,7 +54,8 @@ def code(  # noqa: PLR0913 - one parameter an option
     if as_json and as_lines:
         raise InputError("choose one of --json and --jsonl.")
     if not files:
-        _code_casebook(_settings(open_casebook(casebook), count_policy, no_gate=no_gate), limit=limit, quiet=quiet)
+        settings = _settings(open_casebook(casebook), count_policy, no_gate=no_gate)
+        _code_casebook(settings, limit=limit, link=not no_link, quiet=quiet)
         return
     from dateline.cli.reading import documents_of, publication
     from dateline.pipeline import code_documents, load_stages
@@ -63,12 +67,16 @@ def code(  # noqa: PLR0913 - one parameter an option
     _print(outcomes, form="json" if as_json else "lines" if as_lines else "tables", names=names, quiet=quiet)
 
 
-def _code_casebook(config: "Config", *, limit: int | None, quiet: bool) -> None:
-    from dateline.cli.runs import watch_and_close
-    from dateline.pipeline import recode_casebook
+def _code_casebook(config: "Config", *, limit: int | None, link: bool, quiet: bool) -> None:
+    from dateline.cli.link import close_linking, watch_linking
+    from dateline.cli.runs import close_run, watch
+    from dateline.pipeline import link_casebook, recode_casebook
 
     make_ready(quiet=quiet)
-    watch_and_close(recode_casebook(config), limit=limit, quiet=quiet)
+    counts = watch(recode_casebook(config), limit=limit, quiet=quiet)
+    if link:
+        close_linking(watch_linking(link_casebook(config), quiet=quiet), quiet=quiet)
+    close_run(counts, quiet=quiet)
 
 
 def _settings(config: "Config", count_policy: str | None, *, no_gate: bool) -> "Config":

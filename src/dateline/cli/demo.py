@@ -34,7 +34,7 @@ def demo(folder: Folder = None, *, as_json: AsJson = False, quiet: Quiet = False
         title = "What the demonstration reports say"
         print_table(COLUMNS, map(table_row, rows), title=title, wide_only=WIDE_ONLY)
     if folder is not None:
-        note(f"kept in {folder}: try `dateline trail EVENT --casebook {folder}`", quiet=quiet)
+        note(f"kept in {folder}: try `dateline event EVENT --casebook {folder}`", quiet=quiet)
 
 
 def demo_documents() -> "Iterator[Document]":
@@ -58,11 +58,12 @@ def demo_documents() -> "Iterator[Document]":
 
 
 def code_demo(folder: Path, *, quiet: bool = False) -> "list[Row]":
-    """Code the demonstration reports into a casebook in the folder; return the rows of its events, by date."""
+    """Code and link the demonstration reports into a casebook in the folder; return the rows of its events, by date."""
+    from dateline.cli.link import watch_linking
     from dateline.cli.runs import watch
     from dateline.codebook import load_codebook
     from dateline.config import FILE_NAME, read_config, write_default
-    from dateline.pipeline import code_casebook
+    from dateline.pipeline import code_casebook, link_casebook
     from dateline.places.admin import open_units
     from dateline.views.casebook import open_holdings
     from dateline.views.rows import event_rows
@@ -72,6 +73,7 @@ def code_demo(folder: Path, *, quiet: bool = False) -> "list[Row]":
     config = read_config(folder)
     make_ready(quiet=quiet)
     counts = watch(code_casebook(config, demo_documents()), quiet=quiet)
+    watch_linking(link_casebook(config), quiet=quiet)
     with open_holdings(config.store_url) as holdings:
         rows = list(event_rows(holdings.dossiers(), load_codebook(), open_units()))
     note(f"{counts.total()} reports read, {len(rows)} events", quiet=quiet)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.screen import print_json, print_table
-from dateline.cli.settings import AsJson, Book, Names
+from dateline.cli.settings import AsJson, AsOf, Book, Names, Policy, PublishedBy
 
 if TYPE_CHECKING:
     from dateline.views.records import Plain, Row
@@ -18,31 +18,36 @@ Country = Annotated[str | None, typer.Option("--country", help="ISO 3166-1 alpha
 Since = Annotated[str | None, typer.Option("--since", help="First day, month or year.")]
 Until = Annotated[str | None, typer.Option("--until", help="Last day, month or year.")]
 Kind = Annotated[str | None, typer.Option("--type", help="A part of the kind's or ACLED type's name.")]
+All = Annotated[bool, typer.Option("--all", help="Also the events that a person rejected, with their mark.")]
 Perpetrator = Annotated[str | None, typer.Option("--perpetrator", help="A part of the perpetrator's name or id.")]
 
 
-def events(
+def events(  # noqa: PLR0913 - one parameter an option
     *,
     country: Country = None,
     since: Since = None,
     until: Until = None,
     kind: Kind = None,
     perpetrator: Perpetrator = None,
+    as_of: AsOf = None,
+    published_by: PublishedBy = None,
+    policy: Policy = None,
+    rejected: All = False,
     as_json: AsJson = False,
     names: Names = False,
     casebook: Book = None,
 ) -> None:
-    """Print the casebook's events, each with its sources."""
-    from dateline.cli.casebooks import judged_casebook
+    """Print the casebook's events, each with its sources; also as the casebook stood at an earlier time."""
+    from dateline.cli.holding import open_book
     from dateline.codebook import load_codebook
     from dateline.places.admin import open_units
-    from dateline.views.casebook import open_holdings
     from dateline.views.filters import Filter, filtered
     from dateline.views.rows import event_rows
 
     wanted = Filter(country, day(since, "first"), day(until, "last"), kind, perpetrator)
-    with open_holdings(*judged_casebook(casebook)) as holdings:
-        rows = filtered(event_rows(holdings.dossiers(), load_codebook(), open_units(), names=names), wanted)
+    with open_book(casebook, as_of=as_of, published_by=published_by, policy=policy) as holdings:
+        found = holdings.dossiers(rejected=rejected)
+        rows = filtered(event_rows(found, load_codebook(), open_units(), names=names), wanted)
         if as_json:
             print_json({"events": list(rows)})
         else:
@@ -51,9 +56,14 @@ def events(
 
 def table_row(row: "Row") -> list[str | None]:
     """Return an event's row for the terminal, the cells of COLUMNS."""
-    shown = (str(row["event_id"])[:_SHORT], row["date"], _place(row), row["kind"], _perpetrator(row))
+    shown = (_id(row), row["date"], _place(row), row["kind"], _perpetrator(row))
     counts = (_count(row, "deaths"), _count(row, "injured"))
     return [None if cell is None else str(cell) for cell in (*shown, *counts, row["disputed"], row["sources"])]
+
+
+def _id(row: "Row") -> str:
+    mark = f" ({row['judged']})" if row.get("judged") else ""
+    return f"{str(row['event_id'])[:_SHORT]}{mark}"
 
 
 def day(text: str | None, end: str) -> str | None:

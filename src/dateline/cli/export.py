@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.screen import note
-from dateline.cli.settings import Book, Names, Quiet
+from dateline.cli.settings import AsOf, Book, Names, Policy, PublishedBy, Quiet
 
 
 class FormatName(StrEnum):
@@ -27,23 +27,25 @@ def export(
     *,
     format_name: Wanted = FormatName.CSV,
     out: Out = Path("export"),
+    as_of: AsOf = None,
+    published_by: PublishedBy = None,
+    policy: Policy = None,
     names: Names = False,
     casebook: Book = None,
     quiet: Quiet = False,
 ) -> None:
     """Write the events, the claims behind them, the other frames, and what was not coded, as one file each."""
-    from dateline.cli.casebooks import judged_casebook
+    from dateline.cli.holding import open_book
     from dateline.codebook import load_codebook
     from dateline.exports import claim_table, event_table, frame_table, uncoded_table
     from dateline.exports import export as write
     from dateline.places.admin import open_units
-    from dateline.views.casebook import open_holdings
     from dateline.views.claims import claim_rows
     from dateline.views.frames import frame_rows
     from dateline.views.rows import event_rows
     from dateline.views.uncoded import uncoded_rows
 
-    with open_holdings(*judged_casebook(casebook)) as holdings:
+    with open_book(casebook, as_of=as_of, published_by=published_by, policy=policy) as holdings:
         tables = (
             event_table(event_rows(holdings.dossiers(), load_codebook(), open_units(), names=names)),
             claim_table(claim_rows(holdings.dossiers(), names=names)),

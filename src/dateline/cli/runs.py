@@ -38,7 +38,11 @@ def watch_and_close(
     outcomes: "Iterable[Progress | Document]", *, limit: int | None = None, quiet: bool = False
 ) -> None:
     """Go through a run and end the command with its closing line."""
-    counts = watch(outcomes, limit=limit, quiet=quiet)
+    close_run(watch(outcomes, limit=limit, quiet=quiet), quiet=quiet)
+
+
+def close_run(counts: Counter[str], *, quiet: bool = False) -> None:
+    """Write how many documents came to what; exits with 3 if any failed."""
     names = ("new", "known", "duplicates", "skipped", "irrelevant", "failed")
     close({"read": counts.total()} | {name: counts[name] for name in names}, where="`dateline doctor`", quiet=quiet)
 
@@ -58,14 +62,14 @@ def _name(outcome: "Progress | Document") -> str:
 
 
 @contextmanager
-def progress(*, quiet: bool) -> "Iterator[Callable[[], None]]":
+def progress(of: str = "documents", *, quiet: bool) -> "Iterator[Callable[[], None]]":
     """Show a running count on stderr where that is a terminal; elsewhere nothing, so that logs stay readable."""
     if quiet or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} documents"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed} {task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console(sys.stderr), transient=True) as shown:
-        task = shown.add_task("documents", total=None)
+        task = shown.add_task(of, total=None)
         yield lambda: shown.advance(task)

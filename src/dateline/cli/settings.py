@@ -24,3 +24,15 @@ CountPolicy = Annotated[
     ),
 ]
 SourceName = Annotated[str | None, typer.Option("--source", help="Who published the reports.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="The casebook as it stood then: a day, or a moment such as 2024-05-01T12:30."),
+]
+PublishedBy = Annotated[
+    str | None, typer.Option("--published-by", help="Only what was published up to this day: what could be known then.")
+]
+Policy = Annotated[
+    str | None,
+    typer.Option("--policy", help="How reports are reconciled: dateline.v2, conservative.v1, minmax.v1 or ucdp.v1."),
+]
+EventId = Annotated[str, typer.Argument(help="The event's id, or that of an account of it, or its beginning.")]

@@ -7,7 +7,7 @@ import typer
 from dateline.cli.polygons import where_of_events
 from dateline.cli.screen import console, plain, print_json
 from dateline.cli.sentences import marked
-from dateline.cli.settings import AsJson, Book, Names
+from dateline.cli.settings import AsJson, AsOf, Book, EventId, Names, Policy, PublishedBy
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from dateline.views.objects import Where
     from dateline.views.records import Dossier, Step, Trail
 
-EventId = Annotated[str, typer.Argument(help="The event's id, or its beginning.")]
 Slot = Annotated[str | None, typer.Argument(help="One field: deaths, perpetrator, date ...; by default every one.")]
 
 
@@ -23,16 +22,18 @@ def trail(
     event: EventId,
     field: Slot = None,
     *,
+    as_of: AsOf = None,
+    published_by: PublishedBy = None,
+    policy: Policy = None,
     as_json: AsJson = False,
     names: Names = False,
     casebook: Book = None,
 ) -> None:
     """Show a value, every competing claim, and the sentences that say them."""
-    from dateline.cli.casebooks import judged_casebook
-    from dateline.views.casebook import open_holdings
+    from dateline.cli.holding import open_book
     from dateline.views.trail import trail as walk
 
-    with open_holdings(*judged_casebook(casebook)) as holdings:
+    with open_book(casebook, as_of=as_of, published_by=published_by, policy=policy) as holdings:
         dossier = holdings.dossier(event)
     trails = walk(dossier, field)
     where = where_of_events()
@@ -64,14 +65,14 @@ def _print(dossier: "Dossier", trails: "tuple[Trail, ...]", where: "Where", *, n
         for line in shown_where(where(dossier)) if each.cell.slot == "place" else ():
             screen.print(Text(f"  {plain(line)}"), soft_wrap=True)
         for step in each.steps:
-            screen.print(_sentence(dossier, step, names=names), soft_wrap=True)
+            screen.print(_sentence(dossier, each, step, names=names), soft_wrap=True)
     for stamp in sorted({claim.stamp for claim in dossier.claims.values()}):
         made = f"coded by {stamp.coder}, version {stamp.version}, configuration {stamp.config_hash}"
         screen.print(Text(made, "dim"), soft_wrap=True)
 
 
-def _sentence(dossier: "Dossier", step: "Step", *, names: bool) -> "Text":
-    """Return one claim on a line: its mark, its document, who says it, and the sentence with its highlight."""
+def _sentence(dossier: "Dossier", trail: "Trail", step: "Step", *, names: bool) -> "Text":
+    """Return one claim on a line: its mark, its document, who says it, the sentence, why it was set aside."""
     from rich.text import Text
 
     from dateline.views.names import mask
@@ -83,9 +84,11 @@ def _sentence(dossier: "Dossier", step: "Step", *, names: bool) -> "Text":
     first = claim.highlight.span.start - claim.quote.span.start
     last = first + len(claim.highlight.span)
     speaker = mask(shown_speaker(claim.speaker), hidden)
+    why = trail.cell.reason_of(claim.id)
     return Text.assemble(
         ("  + " if step.chosen else "  - ", "green" if step.chosen else "red"),
         f"{plain(document.source or document.origin)}, {plain(speaker)}, {claim.stance}: ",
         marked(quote, first, last),
-        (f"  [{claim.document_id}:{claim.quote.span.start}-{claim.quote.span.end}]", "dim"),
+        (f"  [{claim.document_id}:{claim.quote.span.start}-{claim.quote.span.end} {claim.id}]", "dim"),
+        ("" if step.chosen or not why else f" set aside: {plain(why)}", "italic"),
     )

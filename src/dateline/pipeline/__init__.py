@@ -2,7 +2,18 @@
 
 from dateline.pipeline.casebook import code_casebook, create_store, recode_casebook
 from dateline.pipeline.code import code_documents
-from dateline.pipeline.records import Coded, Duplicate, Failed, Finished, Known, Progress
+from dateline.pipeline.link import link_casebook, link_store, relink_casebook, relink_store
+from dateline.pipeline.records import (
+    Coded,
+    Duplicate,
+    Failed,
+    Finished,
+    Known,
+    LinkedAccount,
+    LinkedAll,
+    LinkProgress,
+    Progress,
+)
 from dateline.pipeline.run import run_casebook
 from dateline.pipeline.stages import Stages, load_stages, make_coder
 
@@ -12,13 +23,20 @@ __all__ = [
     "Failed",
     "Finished",
     "Known",
+    "LinkProgress",
+    "LinkedAccount",
+    "LinkedAll",
     "Progress",
     "Stages",
     "code_casebook",
     "code_documents",
     "create_store",
+    "link_casebook",
+    "link_store",
     "load_stages",
     "make_coder",
     "recode_casebook",
+    "relink_casebook",
+    "relink_store",
     "run_casebook",
 ]

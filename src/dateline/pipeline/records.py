@@ -81,3 +81,28 @@ class Finished:
 
 
 Progress = Coded | Known | Duplicate | Failed | Finished
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedAccount:
+    """An account that was placed, and the event that it belongs to."""
+
+    account: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedAll:
+    """The end of a run of linking: how many accounts tell of how many events, and what this run did.
+
+    `review` are the accounts whose place is neither likely nor unlikely: a person should look at them.
+    """
+
+    accounts: int
+    events: int
+    placed: int
+    moved: int
+    review: int
+
+
+LinkProgress = LinkedAccount | LinkedAll

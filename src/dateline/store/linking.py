@@ -1,9 +1,9 @@
 """Linking: what is written while accounts are linked to events: links, redirects, items. Links are never rewritten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from dateline.store import links, schema
 from dateline.store.horizon import is_newest
@@ -66,7 +66,7 @@ def write_redirect(connection: Connection, event: str, into: str | None, *, at: 
 def heir_of(connection: Connection, account: Account) -> str | None:
     """Return the account of the document's newest coding that tells most of what an older one told, None if none does.
 
-    By how many characters the mentions of the two overlap.
+    By how many characters of mentions and quotes the two share.
     """
     told = links.accounts_of(connection, account.document_id)
     before = _spans(connection, account)
@@ -77,16 +77,17 @@ def heir_of(connection: Connection, account: Account) -> str | None:
     return most[1].id if most[1] is not None and most[0] > 0 else None
 
 
-def _spans(connection: Connection, account: Account) -> Sequence[tuple[int, int]]:
-    frames, mentions = schema.event_frames, schema.frame_mentions
-    of_account: tuple[ColumnElement[bool], ...] = (
-        frames.c.event_id == account.id,
-        frames.c.coding == account.coding,
-    )
-    query = select(mentions.c.start, mentions.c.end).join(
+def _spans(connection: Connection, account: Account) -> set[tuple[int, int]]:
+    """Return where a coding lets an account speak: its frames' mentions, and the passages that its claims quote."""
+    frames, mentions, claims = schema.event_frames, schema.frame_mentions, schema.claims
+    told = (frames.c.event_id == account.id, frames.c.coding == account.coding)
+    named = select(mentions.c.start, mentions.c.end).join(
         frames, (frames.c.coding == mentions.c.coding) & (frames.c.frame_id == mentions.c.frame_id)
     )
-    return [(row.start, row.end) for row in connection.execute(query.where(*of_account))]
+    quoted = select(claims.c.quote_start, claims.c.quote_end).join(
+        frames, (frames.c.coding == claims.c.coding) & (frames.c.frame_id == claims.c.frame_id)
+    )
+    return {(start, end) for query in (named, quoted) for start, end in connection.execute(query.where(*told))}
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.claims.records import Claim
 from dateline.errors import InputError
 from dateline.views.cells import said_by
 from dateline.views.records import Dossier, Step, Trail
@@ -21,6 +22,17 @@ def trail(dossier: Dossier, slot: str | None = None) -> tuple[Trail, ...]:
         )
         for cell in cells
     )
+
+
+def claim_of(dossier: Dossier, slot: str, prefix: str) -> Claim:
+    """Return the event's claim for a slot whose id begins so; raises InputError where none or several do."""
+    of_slot = [claim for claim in dossier.claims.values() if claim.slot == slot]
+    found = [claim for claim in of_slot if claim.id.startswith(prefix)]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(claim.id for claim in found or of_slot) or "none"
+    what = "several claims begin so" if found else f"no claim for {slot!r} begins so"
+    raise InputError(f"{prefix!r}: {what}; event {dossier.event.id} has {known}.")
 
 
 def _steps(dossier: Dossier, claim_ids: tuple[str, ...], *, chosen: bool) -> Iterator[Step]:
