@@ -13,10 +13,10 @@ from dateline.events.tellers import Tellers
 
 def count_across(claims: Sequence[Claim], tellers: Tellers, way: Policy, slot: str) -> Choice:
     """Return the count that the documents support together."""
-    accounts = accounts_of(claims, tellers)
-    if not accounts:
+    told = agreement_of(claims, tellers, way)
+    if told is None:
         return nothing_said(claims) or Choice(None, (), tuple(claims), "no number could be read", policy=way.name)
-    fused = way.fuse(accounts)
+    fused = told.fused
     chosen = [claim for account in fused.chosen for claim in account.told.claims]
     aside = rest_of(claims, chosen)
     return Choice(
@@ -25,11 +25,17 @@ def count_across(claims: Sequence[Claim], tellers: Tellers, way: Policy, slot: s
         aside,
         fused.why,
         fused.disputed,
-        confidence=sureness(slot, Agreement(fused, _silent(accounts, tellers))),
+        confidence=sureness(slot, told),
         policy=way.name,
         voices=tuple(account.documents for account in fused.chosen),
         reasons=_reasons(aside, fused),
     )
+
+
+def agreement_of(claims: Sequence[Claim], tellers: Tellers, way: Policy) -> Agreement | None:
+    """Return what a policy makes of the documents' counts, None where none gives one."""
+    accounts = accounts_of(claims, tellers)
+    return Agreement(way.fuse(accounts), _silent(accounts, tellers)) if accounts else None
 
 
 def _silent(accounts: Sequence[Account], tellers: Tellers) -> int:

@@ -20,6 +20,8 @@ from dateline.values.spans import Span
 
 _OPENING = 600  # characters: title and first sentences, where a report says what it is about
 _IN_TITLE, _IN_OPENING = 4.0, 2.0  # what a mention there is worth beside one elsewhere; set by hand
+_TELLING = ("date", "place", "deaths", "injured", "perpetrator")  # what a report says of what it is about
+_A_SLOT = 1.0  # what one of them is worth; set by hand
 _COUNTED = ("deaths", "injured", "abducted")
 _FINE = 3  # UCDP where_prec of a second-order area: coarser places are shared by thousands of events
 _LIKELY = 0.3  # probability from which a resolved place of the setting is believed
@@ -65,7 +67,8 @@ def _standing(event: Event, frames: Mapping[str, Frame], document: Document) -> 
     starts = [quote.span.start for name in event.frames for quote in frames[name].mentions]
     title = document.title.end if document.title is not None else 0
     worth = sum(_IN_TITLE if at < title else _IN_OPENING if at < title + _OPENING else 1.0 for at in starts)
-    return worth, -min(starts, default=len(document.text))
+    told = sum(event.cell(slot) is not None for slot in _TELLING)
+    return worth + _A_SLOT * told, -min(starts, default=len(document.text))
 
 
 def items_of(events: Sequence[Event], telling: Telling) -> tuple[Item, ...]:

@@ -22,7 +22,7 @@ from dateline.values.folding import fold
 
 _NEAR_KM = 30.0  # a town and its suburb, a city and its airport
 _PARTICULAR = 3  # dead from which on an equal number says that two tolls are one
-_BEFORE = 4  # words: "a second, larger car bomb"
+_BEFORE = 2  # words: "a second car bomb"
 _SHORTEST = 4  # letters of a word that says something of a victim or target
 
 
@@ -88,7 +88,7 @@ def _shares(one: Event, other: Event, places: Mapping[str, PlaceResolution]) -> 
     is_same_toll = len(dead) > 1 and dead[0] == dead[1] >= _PARTICULAR
     is_there = not _are_elsewhere(one, other, places)
     particular = is_same_toll or bool(_struck(one) & _struck(other))
-    return particular or (is_same_day and is_there) or _adds_nothing(one)
+    return particular or (is_same_day and is_there) or _adds_nothing(one, other)
 
 
 def _are_elsewhere(one: Event, other: Event, places: Mapping[str, PlaceResolution]) -> bool:
@@ -102,9 +102,10 @@ def _are_elsewhere(one: Event, other: Event, places: Mapping[str, PlaceResolutio
     return not (first.id == second.id or containment(first, second) or containment(second, first))
 
 
-def _adds_nothing(event: Event) -> bool:
+def _adds_nothing(event: Event, before: Event) -> bool:
     """Tell whether a telling gives no day and no place of its own: what it tells, it tells of the event before."""
-    return _when(event) is None and event.cell("place") is None
+    own, other = event.cell("place"), before.cell("place")
+    return _when(event) is None and (own is None or (other is not None and own.name == other.name))
 
 
 def _struck(event: Event) -> frozenset[str]:

@@ -17,6 +17,7 @@ from dateline.events.counting import counts_anybody
 from dateline.events.policies.bounds import EXCLUDED
 from dateline.events.policies.records import Fused
 
+_MANY = 10
 _EDGE = 0.01  # no confidence is nearer to 0 or 1
 
 
@@ -85,16 +86,16 @@ def is_a_bound(told: Agreement) -> float:
     return float(not told.deciding.is_point)
 
 
-def is_large(told: Agreement) -> float:
-    """How large the number is, as a logarithm."""
-    return log1p(told.deciding.best)
+def one_voice_gives_many(told: Agreement) -> float:
+    """Whether a large number, of ten or more, stands on one voice alone: often that of a year, or of many events."""
+    return float(told.backing == 1 and told.deciding.best >= _MANY)
 
 
 def is_wide(told: Agreement) -> float:
-    """How far apart low and high are, as a logarithm; an open high is as far as the number is large."""
-    count = told.fused.count
-    high = count.high if count.high is not None else 2 * told.deciding.best
-    return log1p(max(0, high - (count.low or 0)))
+    """How far low and high are apart beside the number itself, as a logarithm; an open high is twice the number."""
+    count, best = told.fused.count, told.deciding.best
+    high = count.high if count.high is not None else 2 * best
+    return log1p(max(0, high - (count.low or 0)) / max(1, best))
 
 
 def claims_are_sure(told: Agreement) -> float:
@@ -113,7 +114,7 @@ FEATURES: tuple[Feature, ...] = (
     states_a_total,
     is_a_sum,
     is_a_bound,
-    is_large,
+    one_voice_gives_many,
     is_wide,
     claims_are_sure,
 )
@@ -131,8 +132,8 @@ def features_of(told: Agreement) -> Mapping[str, float]:
 
 
 def probability(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """Return the logistic of the weighted sum, kept off 0 and 1; `weights` has an `intercept`."""
-    logit = weights["intercept"] + sum(weights[name] * value for name, value in features.items())
+    """Return the logistic of the weighted sum, kept off 0 and 1; a feature without a weight is new, and weighs 0."""
+    logit = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return min(max(1 / (1 + exp(-logit)), _EDGE), 1 - _EDGE)
 
 

@@ -57,17 +57,21 @@ def guess(incident: Sequence[Coded], slot: str, policy: str) -> Guess:
 
 
 def _cell(told: Sequence[Sequence[Frame]], incident: Sequence[Coded], slot: str, policy: str) -> Cell | None:
-    """Reconcile one slot; documents that say nothing of it are voices too, silent ones."""
-    documents: dict[str, Document] = {coded.document.id: coded.document for coded in incident}
-    speaking = {frame.document_id for frames in told for frame in frames}
-    silent = [frame for frames in leads_of(incident) for frame in frames if frame.document_id not in speaking]
-    kept = [replace(frame, claims=frame.slot(slot)) for frames in told for frame in frames]
-    kept += [replace(frame, claims=()) for frame in silent]
-    if not speaking:
+    if not told:
         return None
+    documents: dict[str, Document] = {coded.document.id: coded.document for coded in incident}
+    kept = voiced(told, incident, slot)
     return reconcile(kept, places={}, actors={}, codebook=load_codebook(), documents=documents, policy=policy).cell(
         slot
     )
+
+
+def voiced(told: Sequence[Sequence[Frame]], incident: Sequence[Coded], slot: str) -> list[Frame]:
+    """Return the frames with the claims of one slot alone; documents that say nothing of it are silent voices."""
+    speaking = {frame.document_id for frames in told for frame in frames}
+    silent = [frame for frames in leads_of(incident) for frame in frames if frame.document_id not in speaking]
+    speak = [replace(frame, claims=frame.slot(slot)) for frames in told for frame in frames]
+    return [*speak, *(replace(frame, claims=()) for frame in silent)]
 
 
 def _number(frames: Sequence[Frame], slot: str) -> int | None:
