@@ -68,14 +68,15 @@ def code(  # noqa: PLR0913 - one parameter an option
 
 
 def _code_casebook(config: "Config", *, limit: int | None, link: bool, quiet: bool) -> None:
-    from dateline.cli.link import close_linking, watch_linking
+    from dateline.cli.link import said_of, watch_linking
     from dateline.cli.runs import close_run, watch
     from dateline.pipeline import link_casebook, recode_casebook
 
     make_ready(quiet=quiet)
     counts = watch(recode_casebook(config), limit=limit, quiet=quiet)
     if link:
-        close_linking(watch_linking(link_casebook(config), quiet=quiet), quiet=quiet)
+        ended = watch_linking(link_casebook(config), quiet=quiet)
+        note(f"{said_of(ended)} among the events", quiet=quiet or not ended.placed)
     close_run(counts, quiet=quiet)
 
 

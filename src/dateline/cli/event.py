@@ -93,7 +93,7 @@ def _account(row: "Row", dossier: "Dossier") -> list[str | None]:
 
 def _copies(row: "Row") -> str | None:
     copies: Any = row["copies"]
-    own = f"one voice with others, no. {row['voice']}" if row["voice"] else None
+    own = f"voice {row['voice']}" if row["voice"] else None
     copied = joined(*(each["source"] or each["origin"] for each in copies), by=", ")
     return joined(own, f"copied by {copied}" if copied else None) or None
 

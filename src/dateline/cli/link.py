@@ -17,17 +17,23 @@ Again = Annotated[bool, typer.Option("--again", help="Link everything anew; earl
 
 def link(*, again: Again = False, as_json: AsJson = False, casebook: Book = None, quiet: Quiet = False) -> None:
     """Link what was coded since the last time: which reports tell of one event."""
+    from dataclasses import asdict
     from time import perf_counter
 
     from dateline.cli.casebooks import open_casebook
     from dateline.pipeline import link_casebook
+    from dateline.views.casebook import open_holdings
 
-    began = perf_counter()
-    ended = watch_linking(link_casebook(open_casebook(casebook), again=again), quiet=quiet)
+    began, config = perf_counter(), open_casebook(casebook)
+    ended = watch_linking(link_casebook(config, again=again), quiet=quiet)
+    with open_holdings(config.store_url) as holdings:
+        stats = holdings.stats()
+    counts = {name: getattr(stats, name) for name in ("accounts", "events", "review")}
     if as_json:
-        print_json({**as_counts(ended), "seconds": round(perf_counter() - began, 3)})
-    else:
-        close_linking(ended, quiet=quiet)
+        print_json(counts | asdict(ended) | {"seconds": round(perf_counter() - began, 3)})
+        return
+    waits = f" - {counts['review']} wait for review" if counts["review"] else ""
+    note(f"{counts['accounts']} accounts of {counts['events']} events{waits} - {said_of(ended)}", quiet=quiet)
 
 
 def watch_linking(outcomes: "Iterable[LinkProgress]", *, quiet: bool) -> "LinkedAll":
@@ -42,18 +48,6 @@ def watch_linking(outcomes: "Iterable[LinkProgress]", *, quiet: bool) -> "Linked
     raise AssertionError("a run of linking ends with its end")
 
 
-def as_counts(ended: "LinkedAll") -> dict[str, int]:
-    from dataclasses import asdict
-
-    return asdict(ended)
-
-
-def close_linking(ended: "LinkedAll", *, quiet: bool) -> None:
-    """Write "40 accounts of 12 events - 9 placed - 1 moved - 2 wait for review" to stderr."""
-    parts = [
-        f"{ended.accounts} accounts of {ended.events} events",
-        f"{ended.placed} placed",
-        *([f"{ended.moved} moved"] if ended.moved else []),
-        *([f"{ended.review} wait for review"] if ended.review else []),
-    ]
-    note(" - ".join(parts), quiet=quiet)
+def said_of(ended: "LinkedAll") -> str:
+    """Return "9 placed, 1 moved": what a run of linking did."""
+    return f"{ended.placed} placed" + (f", {ended.moved} moved" if ended.moved else "")

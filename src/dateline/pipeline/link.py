@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from importlib.metadata import version
 from typing import Protocol
 
@@ -77,7 +76,7 @@ def link_store(
             placing.take_all_out()
             placing.enter_anew(by=by)
     waiting = store.links.waiting()
-    linking = _Linking(store, run, by, partial(_made, make, store))
+    linking = _Linking(store, run, by, _maker(make, store))
     moved = yield from (linking.in_bulk(waiting) if len(waiting) >= _BULK else linking.one_by_one(waiting))
     yield _finished(store, run, placed=len(waiting), moved=moved)
 
@@ -92,7 +91,7 @@ def relink_store(
     told = store.links.told_as(_spoken_of(store, judged))
     accounts = sorted({each for each in told.values() if each is not None})
     with store.links.placing(run) as placing:
-        moved = _made(make, store, placing.index).relink(accounts)
+        moved = _maker(make, store)(placing.index).relink(accounts)
         placing.link(Link(account, event, judged.name) for account, event in moved.items())
     yield _finished(store, run, placed=0, moved=len(moved))
 
@@ -106,10 +105,12 @@ def _spoken_of(store: Store, judged: Numbered) -> list[str]:
     return sorted(one | other)
 
 
-def _made(make: LinkerMaker, store: Store, index: Index) -> Linker:
+def _maker(make: LinkerMaker, store: Store) -> Callable[[Index], Linker]:
+    """Return what makes a linker of an index that keeps to what people decided so far."""
     log = store.log()
     accounts = sorted({each for judged in log for side in sides_of(judged) for each in side})
-    return make(index, constraints_of(log, store.links.told_as(accounts).get))
+    constraints = constraints_of(log, store.links.told_as(accounts).get)
+    return lambda index: make(index, constraints)
 
 
 def sides_of(judged: Numbered) -> Iterable[frozenset[str]]:
@@ -219,6 +220,5 @@ def _by(stamp: Stamp) -> str:
 
 
 def _finished(store: Store, run: int, *, placed: int, moved: int) -> LinkedAll:
-    accounts, events, review = store.links.totals()
     store.end_run(run, {"placed": placed, "moved": moved})
-    return LinkedAll(accounts=accounts, events=events, placed=placed, moved=moved, review=review)
+    return LinkedAll(placed=placed, moved=moved)

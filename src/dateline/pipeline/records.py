@@ -93,16 +93,10 @@ class LinkedAccount:
 
 @dataclass(frozen=True, slots=True)
 class LinkedAll:
-    """The end of a run of linking: how many accounts tell of how many events, and what this run did.
+    """The end of a run of linking: how many accounts it placed, and how many others moved with them."""
 
-    `review` are the accounts whose place is neither likely nor unlikely: a person should look at them.
-    """
-
-    accounts: int
-    events: int
     placed: int
     moved: int
-    review: int
 
 
 LinkProgress = LinkedAccount | LinkedAll

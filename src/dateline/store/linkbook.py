@@ -78,11 +78,6 @@ class Links:
         with self._reading() as connection:
             return links.told_as(connection, list(accounts))
 
-    def totals(self) -> tuple[int, int, int]:
-        """Return how many accounts are told, of how many events, and how many of them wait for review."""
-        with self._reading() as connection:
-            return links.totals(connection)
-
     def waiting(self) -> tuple[Account, ...]:
         """Return the accounts that were entered and are still to be placed, in order."""
         with self._reading() as connection:

@@ -79,7 +79,7 @@ def stats(connection: Connection) -> Stats:
     def made(table: Table) -> int:
         return _count(connection, select(table.c.coding).join(newest, newest.c.seq == table.c.coding))
 
-    accounts, events, _ = links.totals(connection)
+    accounts, events, review = links.totals(connection)
     return Stats(
         documents=_count(connection, select(schema.documents.c.seq)),
         copies=_count(connection, select(schema.documents.c.seq).where(schema.documents.c.copy_of.is_not(None))),
@@ -88,6 +88,7 @@ def stats(connection: Connection) -> Stats:
         claims=made(schema.claims),
         accounts=accounts,
         events=events,
+        review=review,
         failures=len(log.failures(connection)),
         judgements=_count(connection, select(schema.judgements.c.seq)),
         runs=_count(connection, select(schema.runs.c.id)),

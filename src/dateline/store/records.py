@@ -49,6 +49,7 @@ class Stats:
     claims: int
     accounts: int  # events as single documents tell them
     events: int
+    review: int  # accounts whose link is neither likely nor unlikely: a person should look at them
     failures: int
     judgements: int
     runs: int

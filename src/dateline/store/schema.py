@@ -333,6 +333,7 @@ link_items = Table(  # derived from the newest codings and the links: may be thr
     Column("event", Text),  # where it is placed; null: to be placed
     Index("link_items_by_document", "document_id"),
     Index("link_items_by_event", "event"),
+    Index("link_items_by_coding", "coding"),
 )
 
 link_packs = Table(  # what linkage compares, apart from the narrow table so that this one is quick to go through

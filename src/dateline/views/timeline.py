@@ -26,7 +26,8 @@ def timeline(
     deaths, injured, perpetrator, perpetrator_stance), `voice` (accounts of one number say it in one voice, None where
     each has its own), copies, and its link: probability, runner_up, runner_up_probability, reasons, by.
     """
-    number = {name: place for place, voice in enumerate(voices, 1) for name in voice if len(voice) > 1}
+    shared = [voice for voice in voices if len(voice) > 1]
+    number = {name: place for place, voice in enumerate(shared, 1) for name in voice}
     rows: list[Row] = []
     for account in dossier.accounts:
         file = _file_of(dossier, account)

@@ -57,6 +57,7 @@ def _make_items() -> None:
     )
     op.create_index("link_items_by_document", "link_items", ["document_id"])
     op.create_index("link_items_by_event", "link_items", ["event"])
+    op.create_index("link_items_by_coding", "link_items", ["coding"])
     op.create_table(
         "link_packs",
         Column("item", Integer, ForeignKey("link_items.id"), primary_key=True),
