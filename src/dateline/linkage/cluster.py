@@ -69,7 +69,7 @@ class Linker:
         """Return the members of the likeliest clusters, likeliest first by their likeliest member."""
         near = self._index.near(item)
         clusters: dict[str, float] = {}
-        for each, chance in _one_a_teller(item, near, self._pairs.of(item, near)):
+        for each, chance in _one_a_teller(near, self._pairs.of(item, near)):
             cluster = self._index.cluster_of(each.id) or each.id
             clusters[cluster] = max(chance, clusters.get(cluster, 0.0))
         partners = (self._index.cluster_of(partner) for partner in self._pairs.partners(item.id))
@@ -132,11 +132,9 @@ class Linker:
         return moved
 
 
-def _one_a_teller(item: Item, near: Sequence[Item], chances: Sequence[float]) -> list[tuple[Item, float]]:
+def _one_a_teller(near: Sequence[Item], chances: Sequence[float]) -> list[tuple[Item, float]]:
     """Leave out what a teller tells in passing where the item may be what it tells first of all."""
     told = list(zip(near, chances, strict=True))
-    if not item.is_lead:
-        return told
     leading = {each.group for each, chance in told if each.is_lead and chance > _OPEN}
     return [(each, chance) for each, chance in told if each.is_lead or each.group not in leading]
 

@@ -15,8 +15,10 @@ from dateline.linkage.records import Item
 from dateline.linkage.weights import Tables, load_weights
 
 IN_PASSING = -0.7  # log odds, set by hand: the weights know leads alone, and what is told in passing has few words
+CONTRADICTION = -2.0  # each beyond the first, by hand: the weights know reports of places that are hard to tell apart
 APART = 0.0  # of two accounts of one teller, who says that they are two
 TOLD_TWICE = 0.8  # of two that differ in nothing: one thing that its teller tells twice; both set by hand
+_CONTRADICTIONS = [feature.name for feature in FEATURES].index("contradictions")
 _MEASURES = tuple(feature.measure for feature in FEATURES)
 
 
@@ -45,8 +47,10 @@ class PairScorer:
     def chances(self, item: Item, others: Sequence[Item]) -> list[float]:
         if not others:
             return []
+        measured = np.array([measure(item, other) for other in others])
         shift = np.array([0.0 if item.is_lead and other.is_lead else IN_PASSING for other in others])
-        chances = self._tables.chances(np.array([measure(item, other) for other in others]), shift).tolist()
+        shift += CONTRADICTION * np.maximum(0, measured[:, _CONTRADICTIONS] - 1)
+        chances = self._tables.chances(measured, shift).tolist()
         return [
             _chance_of_one_teller(item, other) if other.group == item.group else chance
             for other, chance in zip(others, chances, strict=True)

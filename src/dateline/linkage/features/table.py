@@ -26,4 +26,5 @@ FEATURES: tuple[Feature, ...] = (
     Feature(what.tolls_contradict, -1),
     Feature(what.tolls_agree, 1),
     Feature(what.perpetrators_contradict, -1),
+    Feature(what.contradictions, -1),
 )

@@ -2,9 +2,12 @@
 
 from math import log1p
 
+from dateline.linkage.features.places import kilometres_apart
 from dateline.linkage.features.records import UNKNOWN
+from dateline.linkage.features.time import days_apart
 from dateline.linkage.records import Item
 
+_FAR, _DAYS, _MUCH = 60, 2, 0.5  # kilometres; days, as a report may be a day out; two thirds more, in logarithms
 _TOLLS = ("deaths", "injured")
 
 
@@ -25,6 +28,17 @@ def _gap(one: Item, other: Item, slot: str) -> float:
     if high is not None and after_low > high:
         return (log1p(after_low) - log1p(high)) * (0.5 if earlier.told != later.told else 1.0)
     return max(0.0, log1p(low) - log1p(after_high)) if after_high is not None else 0.0
+
+
+def contradictions(one: Item, other: Item) -> float:
+    """So many things speak against each other: towns far apart, days apart, tolls, perpetrators."""
+    against = (
+        kilometres_apart(one, other) > _FAR,
+        days_apart(one, other) >= _DAYS,
+        tolls_contradict(one, other) > _MUCH,
+        perpetrators_contradict(one, other) == 1,
+    )
+    return float(sum(against))
 
 
 def tolls_agree(one: Item, other: Item) -> float:
