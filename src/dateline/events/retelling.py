@@ -103,9 +103,17 @@ def _are_elsewhere(one: Event, other: Event, places: Mapping[str, PlaceResolutio
 
 
 def _adds_nothing(event: Event, before: Event) -> bool:
-    """Tell whether a telling gives no day and no place of its own: what it tells, it tells of the event before."""
+    """Tell whether a telling gives no day and no place of its own, or the same place and no toll.
+
+    What it tells, it then tells of the event before.
+    """
     own, other = event.cell("place"), before.cell("place")
-    return _when(event) is None and (own is None or (other is not None and own.name == other.name))
+    if _when(event) is not None:
+        return False
+    if own is None:
+        return True
+    has_toll = event.cell("deaths") is not None or event.cell("injured") is not None
+    return other is not None and own.name == other.name and not has_toll
 
 
 def _struck(event: Event) -> frozenset[str]:

@@ -10,6 +10,7 @@ import yaml
 
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting
+from dateline.claims.coders.rules.sightings import is_late_death
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
 from dateline.codebook import Codebook
 from dateline.mentions.records import Mention, MentionKind
@@ -110,12 +111,14 @@ def _tells_anew(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
     return is_whole and bool(told) and not own & told
 
 
-def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, bool, int]:
-    """Rank clusters that fit: of the same sentence, then of the same place, then sharing a detail, then nearest."""
+def _kinship(page: Page, cluster: Cluster, sighting: Sighting) -> tuple[bool, bool, bool, bool, int]:
+    """Rank clusters that fit: of the same sentence, the same place, sharing a detail, deadly before, nearest."""
     same_sentence = page.sentence_of[cluster.last_token] == page.sentence_of[sighting.token]
     nearest = {s.places[0].text.lower() for s in cluster.sightings if s.places}
     same_place = bool(sighting.places) and sighting.places[0].text.lower() in nearest
-    return same_sentence, same_place, _shares_detail(page, cluster, sighting), cluster.last_token
+    was_deadly = any(tally.slot == "deaths" for each in cluster.sightings for tally in each.tallies)
+    adds_a_death = was_deadly and is_late_death(page, sighting.token)
+    return same_sentence, same_place, _shares_detail(page, cluster, sighting), adds_a_death, cluster.last_token
 
 
 def _kinds_agree(kinds: Sequence[str], kind: str | None, codebook: Codebook) -> bool:

@@ -14,6 +14,7 @@ from dateline.values.spans import Span
 _LONGEST_CLIMB = 8  # words from a name to what it hangs on: "in the centre of the town of X"
 _MODIFIERS = {"compound", "nmod", "amod", "poss"}
 PLACES = {MentionKind.PLACE, MentionKind.FACILITY}
+_SPEAKING = {"nsubj", "nsubjpass"}  # a hospital that does something is not the one that was struck
 _TAKEN_FOR_OTHERS = {MentionKind.PERSON, MentionKind.ORGANISATION}  # the recogniser's guesses for names that it lacks
 
 
@@ -54,13 +55,20 @@ def find_spots(page: Page, sentence: Span) -> tuple[Spot, ...]:
 def see_spots(page: Page, mentions: Sequence[Mention]) -> tuple[Spot, ...]:
     """Return the spots of mentions that come in order; persons and bodies only where a place would stand."""
     spots = [spot for mention in mentions if (spot := _spot(page, mention)) is not None]
-    standing = (spot for spot in spots if not _owns_a_mission(page, spot))
+    standing = (spot for spot in spots if not (_owns_a_mission(page, spot) or _is_elsewhere(page, spot)))
     return tuple(spot for spot in standing if spot.mention.kind in PLACES or is_located(spot))
 
 
 def _owns_a_mission(page: Page, spot: Spot) -> bool:
     """Tell whether a name is whose mission it is, not where: "Pakistan's embassy", "the Norway mission"."""
     return spot.role in _MODIFIERS and page.tokens[spot.governor].lemma in page.lexicon.words["missions"]
+
+
+def _is_elsewhere(page: Page, spot: Spot) -> bool:
+    """Tell whether a name is what is spoken about, or where the hurt were cared for: "hospitals in X declared ..."."""
+    words, above = load_place_words(), page.tokens[spot.governor]
+    cares = above.lemma in words["care"] and above.dep in _SPEAKING
+    return spot.preposition in page.lexicon.words["topics"] or (cares and spot.preposition in words["inside"])
 
 
 def is_located(spot: Spot) -> bool:

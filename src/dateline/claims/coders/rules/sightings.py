@@ -143,7 +143,7 @@ def _counted_nouns(page: Page, index: int) -> list[int]:
 
 def _sighting(scene: Scene, index: int, trigger: Trigger, told: tuple[str, tuple[Tally, ...]]) -> Sighting:
     page, (stage, tallies) = scene.page, told
-    places = likely_places(scene, index)
+    places = () if is_late_death(page, index) else likely_places(scene, index)
     fillers = (*fill_roles(page, index, trigger), *owners_of(page, index))
     span = _clause_span(page, index)
     return Sighting(
