@@ -12,6 +12,7 @@ from dateline.store.portions import some_of
 from dateline.store.records import Account
 
 _LONG_AGO = 400  # days: as `dateline.linkage.block` cuts a long list
+_UNKNOWN = 0  # day of what nobody dates
 _PAGE = 1000  # items read at once
 
 
@@ -26,8 +27,8 @@ class StoredIndex:
 
     def near(self, item: Item, limit: int = LIMIT) -> list[Item]:
         asked = asked_keys(item)
-        ids = ranked(asked, _found(self._connection, item, asked), limit + 1)
-        return self._items([each for each in ids if each != item.id][:limit])
+        numbers = [int(each) for each in ranked(asked, _found(self._connection, item, asked), limit + 1)]
+        return [each for each in self._items(numbers) if each.id != item.id][:limit]
 
     def add(self, item: Item, cluster: str) -> None:
         put(self._connection, [(item, cluster)])
@@ -48,33 +49,50 @@ class StoredIndex:
         rows = self._connection.execute(query.where(items.c.event == cluster).order_by(items.c.id))
         return [unpack(row.account, row.packed) for row in rows]
 
-    def _items(self, ids: Sequence[str]) -> list[Item]:
+    def _items(self, numbers: Sequence[int]) -> list[Item]:
         items, packs = schema.link_items, schema.link_packs
-        query = select(items.c.account, packs.c.packed).join(packs, packs.c.item == items.c.id)
-        rows = self._connection.execute(query.where(items.c.account.in_(ids)))
-        found = {row.account: unpack(row.account, row.packed) for row in rows}
-        return [found[each] for each in ids]
+        query = select(items.c.id, items.c.account, packs.c.packed).join(packs, packs.c.item == items.c.id)
+        rows = self._connection.execute(query.where(items.c.id.in_(numbers))).all()
+        found = {row.id: unpack(row.account, row.packed) for row in rows}
+        return [found[each] for each in numbers]
 
 
 def _found(connection: Connection, item: Item, asked: Mapping[int, float]) -> dict[int, list[str]]:
-    """Return the placed accounts under each key; of a long list those told nearest to the item, else the latest."""
-    items, keys = schema.link_items, schema.link_keys
-    told = item.told if item.told is not None else item.first
-    far = func.abs(func.coalesce(items.c.day, told) - told) if told is not None else -items.c.id
-    kept = select(
-        keys.c.key,
-        items.c.account,
-        far.label("far"),
-        func.row_number().over(partition_by=keys.c.key, order_by=(far, items.c.account)).label("place"),
-        func.count().over(partition_by=keys.c.key).label("many"),
-    ).join(items, items.c.id == keys.c.item)
-    found: dict[int, list[str]] = {}
+    """Return the numbers of the placed items under each key; of a long list only those told nearest to the item.
+
+    Numbers are as text, as ids are to linkage.
+    """
+    keys = schema.link_keys
+    many: dict[int, int] = {}
     for some in some_of(asked):
-        listed = kept.where(keys.c.key.in_(some)).subquery()
-        near = (listed.c.many <= LONGEST) | ((listed.c.place <= LONGEST) & (listed.c.far <= _LONG_AGO))
-        for key, account in connection.execute(select(listed.c.key, listed.c.account).where(near)):
-            found.setdefault(key, []).append(account)
+        counted = select(keys.c.key, func.count().label("many")).where(keys.c.key.in_(some)).group_by(keys.c.key)
+        many |= {row.key: row.many for row in connection.execute(counted).all()}
+    found: dict[int, list[str]] = {}
+    for some in some_of(key for key, number in many.items() if number <= LONGEST):
+        for key, number in connection.execute(select(keys.c.key, keys.c.item).where(keys.c.key.in_(some))).all():
+            found.setdefault(key, []).append(str(number))
+    for key in (key for key, number in many.items() if number > LONGEST):
+        found[key] = [str(number) for number in _nearest(connection, key, _day(item))]
     return found
+
+
+def _nearest(connection: Connection, key: int, day: int) -> list[int]:
+    """Return the items of a long list that were told nearest to a day; the latest, where it is not known."""
+    keys = schema.link_keys
+    of_key = select(keys.c.day, keys.c.item).where(keys.c.key == key).limit(LONGEST)
+    if day == _UNKNOWN:
+        return [row.item for row in connection.execute(of_key.order_by(keys.c.day.desc(), keys.c.item.desc())).all()]
+    later = of_key.where(keys.c.day.between(day, day + _LONG_AGO)).order_by(keys.c.day)
+    earlier = of_key.where(keys.c.day.between(day - _LONG_AGO, day - 1)).order_by(keys.c.day.desc())
+    near = [(told - day, item) for told, item in connection.execute(later).all()]
+    near += [(day - told, item) for told, item in connection.execute(earlier).all()]
+    return [item for _, item in sorted(near)[:LONGEST]]
+
+
+def _day(item: Item) -> int:
+    """Return the day by which items are near in time."""
+    day = item.told if item.told is not None else item.first
+    return _UNKNOWN if day is None else day
 
 
 def enter(connection: Connection, accounts: Sequence[Account]) -> None:
@@ -116,11 +134,14 @@ def put(connection: Connection, placed: Iterable[tuple[Item, str]]) -> None:
         number = {row.account: row.id for row in connection.execute(select(items).where(items.c.account.in_(names)))}
         _forget(connection, list(number.values()))
         for item, event in some:
-            day = item.told if item.told is not None else item.first
-            connection.execute(update(items).where(items.c.id == number[item.id]).values(event=event, day=day))
+            connection.execute(update(items).where(items.c.id == number[item.id]).values(event=event))
         packs = [{"item": number[item.id], "packed": pack(item)} for item, _ in some]
         connection.execute(insert(schema.link_packs), packs)
-        keys = [{"key": key, "item": number[item.id]} for item, _ in some for key in sorted(kept_keys(item))]
+        keys = [
+            {"key": key, "day": _day(item), "item": number[item.id]}
+            for item, _ in some
+            for key in sorted(kept_keys(item))
+        ]
         if keys:
             connection.execute(insert(schema.link_keys), keys)
 

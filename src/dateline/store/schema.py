@@ -329,7 +329,6 @@ link_items = Table(  # derived from the newest codings and the links: may be thr
     Column("account", Text, nullable=False, unique=True),
     Column("document_id", Text, ForeignKey("documents.id"), nullable=False),
     Column("coding", Integer, ForeignKey("codings.seq"), nullable=False),  # the one that it was made of
-    Column("day", Integer),  # proleptic ordinal of the day on which it was told
     Column("event", Text),  # where it is placed; null: to be placed
     Index("link_items_by_document", "document_id"),
     Index("link_items_by_event", "event"),
@@ -343,10 +342,11 @@ link_packs = Table(  # what linkage compares, apart from the narrow table so tha
     Column("packed", Text, nullable=False),  # JSON, see items_json
 )
 
-link_keys = Table(  # what each item is found by
+link_keys = Table(  # what each item is found by, those of one day together
     "link_keys",
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # as of the item; 0 is not known
     Column("item", Integer, ForeignKey("link_items.id"), primary_key=True),
     Index("link_keys_by_item", "item"),
     sqlite_with_rowid=False,

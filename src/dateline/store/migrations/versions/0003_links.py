@@ -52,7 +52,6 @@ def _make_items() -> None:
         Column("account", Text, nullable=False, unique=True),
         Column("document_id", Text, ForeignKey("documents.id"), nullable=False),
         Column("coding", Integer, ForeignKey("codings.seq"), nullable=False),
-        Column("day", Integer),
         Column("event", Text),
     )
     op.create_index("link_items_by_document", "link_items", ["document_id"])
@@ -66,6 +65,7 @@ def _make_items() -> None:
     op.create_table(
         "link_keys",
         Column("key", BigInteger, primary_key=True, autoincrement=False),
+        Column("day", Integer, primary_key=True, autoincrement=False),
         Column("item", Integer, ForeignKey("link_items.id"), primary_key=True),
         sqlite_with_rowid=False,
     )
