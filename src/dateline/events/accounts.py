@@ -6,6 +6,7 @@ who tells of the event later knows more. What is left are independent voices of 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from dateline.claims.records import Claim
 from dateline.events.counting import Told, told_by
@@ -16,6 +17,7 @@ POINTS = frozenset({Operator.EXACT, Operator.ABOUT, Operator.NEARLY, Operator.BE
 COPY = "a copy: one voice with the report that is counted"
 CORRECTED = "its source gives a later figure"
 OVERTAKEN = "an early figure: all who report later give more"
+_ABOUT = 0.1  # of a number that "about" or "nearly" stands before; set by hand
 _RISING = 2  # figures that must come later before an early one is overtaken
 
 
@@ -38,12 +40,24 @@ class Account:
         return next(n for n in (self.count.best, self.count.low, self.count.high) if n is not None)
 
     @property
-    def low(self) -> int:
-        return self.count.low or 0
+    def low(self) -> float:
+        """Return the lowest number that the words allow: "about 170" allows a tenth less, "at most 20" none."""
+        if self.count.low is not None:
+            return self.count.low
+        return self.best * (1 - _ABOUT) if self.is_point else 0
 
     @property
     def high(self) -> float:
-        return float("inf") if self.count.high is None else self.count.high
+        """Return the highest number that the words allow; infinite for "at least 40"."""
+        if self.count.high is not None:
+            return self.count.high
+        return self.best * (1 + _ABOUT) if self.is_point else inf
+
+    @property
+    def span(self) -> tuple[int, float]:
+        """Return low and high as the words give them, for the range of an event: "about 170" gives no other number."""
+        low = self.count.low if self.count.low is not None else self.best if self.is_point else 0
+        return low, self.count.high if self.count.high is not None else self.best if self.is_point else inf
 
     @property
     def is_point(self) -> bool:

@@ -23,7 +23,7 @@ from dateline.events.tellers import Tellers, voices_of
 LIKELIER = "another is likelier: {name}"
 DENIED = "a denial, a condemnation or a forecast: it names nobody who did it"
 NAMELESS = "names nobody, where others name who did it"
-_RIVAL = 0.4  # share of the likeliest's probability from which another disputes it
+_RIVAL = 0.3  # share of the likeliest's probability from which another disputes it
 _AGAIN = 0.5  # what each further voice counts beside the one before: voices read each other
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from math import inf
 
 from dateline.events.accounts import Account, Aside
 from dateline.events.counting import counts_anybody
@@ -37,19 +38,30 @@ def upper_median(accounts: Sequence[Account]) -> Account:
     return ranked[bisect_right(passed, passed[-1] / 2)]
 
 
-def exclude_each_other(accounts: Sequence[Account]) -> bool:
-    """Tell whether no number fits all accounts."""
-    return max(each.low for each in accounts) > min(each.high for each in accounts)
+def highest_bound(accounts: Sequence[Account]) -> Account:
+    """Return the account with the highest number, of accounts that all give bounds: it satisfies every lower one."""
+    return max(accounts, key=lambda each: each.best)
+
+
+def is_disputed(best: Account, standing: Sequence[Account]) -> bool:
+    """Tell whether an account excludes the best otherwise than as the earlier, lower figure of a toll that rose."""
+    return any(not _overlap(each, best) and not _rose(each, best) for each in standing)
 
 
 def count_of(deciding: Account, accounts: Sequence[Account], best: int | None) -> Count:
-    """Return a count with the lowest low and the highest high of the accounts, and what the deciding one counts."""
-    bests = [] if best is None else [best]
-    low = min([*(each.low for each in accounts), *bests])
-    high = max([*(each.high for each in accounts), *bests])
-    known_high = None if high == float("inf") else int(high)
-    operator = Operator.EXACT if low == known_high else Operator.AT_LEAST if known_high is None else Operator.BETWEEN
+    """Return a count with the lowest low and the highest high of the accounts, and what the deciding one counts.
+
+    The open high of a bound that a figure satisfies ("at least 40" beside 44) opens nothing.
+    """
     said = deciding.count
+    if len(accounts) == 1 and best == said.best:
+        return said
+    bests = [] if best is None else [best]
+    low = min([*(each.span[0] for each in accounts), *bests])
+    figures = figures_of(accounts)
+    high = max([*(each.span[1] for each in accounts if each in figures or each.span[1] < inf), *bests])
+    known_high = None if high == inf else int(high)
+    operator = Operator.EXACT if low == known_high else Operator.AT_LEAST if known_high is None else Operator.BETWEEN
     if (said.low, said.best, said.high) == (low, best, known_high):
         return said
     return Count(low, best, known_high, operator=operator, scope=said.scope, whose=said.whose, side=said.side)
@@ -62,7 +74,7 @@ def fused(
     count = count_of(best, standing, best.best if number is None else number)
     allowing = [each for each in standing if each is not best and each.low <= best.best <= each.high]
     against = [(each, EXCLUDED) for each in standing if each is not best and each not in allowing]
-    return Fused(count, (best, *allowing), (*against, *aside), why, exclude_each_other(standing))
+    return Fused(count, (best, *allowing), (*against, *aside), why, is_disputed(best, standing))
 
 
 def _weight(account: Account) -> float:
@@ -71,6 +83,15 @@ def _weight(account: Account) -> float:
     if account.told.is_sum:
         return _SUM
     return _TOTAL if counts_anybody(account.told.claims[0]) else _GROUP
+
+
+def _overlap(one: Account, other: Account) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def _rose(earlier: Account, later: Account) -> bool:
+    days = earlier.teller.day, later.teller.day
+    return days[0] is not None and days[1] is not None and days[0] < days[1] and earlier.high < later.low
 
 
 def _within(point: Account, bound: Account) -> bool:

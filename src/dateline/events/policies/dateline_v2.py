@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.events.accounts import Account, one_a_voice, without_overtaken
-from dateline.events.policies.bounds import figures_of, fused, upper_median
+from dateline.events.policies.bounds import figures_of, fused, highest_bound, upper_median
 from dateline.events.policies.parts import without_parts
 from dateline.events.policies.records import Fused
 
@@ -18,6 +18,7 @@ class DatelineV2:
         voiced, aside = one_a_voice(accounts)
         whole, parts = without_parts(voiced)
         standing, overtaken = without_overtaken(whole)
-        best = upper_median(figures_of(standing))
+        figures = figures_of(standing)
+        best = upper_median(figures) if any(each.is_point for each in figures) else highest_bound(figures)
         why = "only one voice gives it" if len(standing) == 1 else f"the upper median of {len(standing)} voices"
         return fused(best, standing, [*aside, *parts, *overtaken], why)

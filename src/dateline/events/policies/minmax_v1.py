@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.events.accounts import Account, one_a_voice
-from dateline.events.policies.bounds import count_of, exclude_each_other
+from dateline.events.policies.bounds import count_of, is_disputed
 from dateline.events.policies.records import Fused
 
 
@@ -21,4 +21,5 @@ class MinmaxV1:
         count = count_of(lowest, voiced, None)
         only = count.low if count.low == count.high else None
         why = "only one voice gives it" if not rest else f"minimum and maximum of {len(voiced)} voices"
-        return Fused(replace(count, best=only), (lowest, *rest), tuple(aside), why, exclude_each_other(voiced))
+        highest = max(voiced, key=lambda each: each.best)
+        return Fused(replace(count, best=only), (lowest, *rest), tuple(aside), why, is_disputed(highest, voiced))
