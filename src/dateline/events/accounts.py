@@ -65,6 +65,11 @@ class Account:
         return self.count.operator in POINTS
 
     @property
+    def is_firm(self) -> bool:
+        """Tell whether the document gives a number of its own, exact or bounded; no word, and no sum of ours."""
+        return self.count.operator is not Operator.VAGUE and not self.told.is_sum
+
+    @property
     def is_stated(self) -> bool:
         """Tell whether the document itself gives a firm total."""
         return self.is_point and not self.told.is_sum
@@ -83,15 +88,18 @@ def accounts_of(claims: Sequence[Claim], tellers: Tellers) -> tuple[Account, ...
     return tuple(sorted(accounts, key=lambda each: each.teller.order))
 
 
-def one_a_voice(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
-    """Keep of each group of copies, and of each source, the latest account.
+def one_a_text(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
+    """Keep of each group of copies the latest account; a copy that gives the same count stays as its witness."""
+    return _latest_of(accounts, lambda each: str(each.teller.text), COPY)
 
-    Of copies and reports of one day the one with a firm figure is kept, then the one that counts more. A copy that
-    gives the same count stays as a witness of its voice.
+
+def one_a_source(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
+    """Keep of each source the latest account.
+
+    A word or a sum of ours does not take the place of a number. Of reports of one day the one with a firm figure is
+    kept, then the one that counts more.
     """
-    told_once, copied = _latest_of(accounts, lambda each: str(each.teller.text), COPY)
-    latest, corrected = _latest_of(told_once, lambda each: each.teller.source, CORRECTED)
-    return latest, [*copied, *corrected]
+    return _latest_of(accounts, lambda each: each.teller.source, CORRECTED)
 
 
 def without_overtaken(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
@@ -118,7 +126,9 @@ def _latest_of(
     kept: list[Account] = []
     aside: list[Aside] = []
     for group in groups.values():
-        latest = max(group, key=lambda each: (each.teller.day or 0, each.is_stated, each.is_point, each.best))
+        latest = max(
+            group, key=lambda each: (each.is_firm, each.teller.day or 0, each.is_stated, each.is_point, each.best)
+        )
         same = [each for each in group if each.count == latest.count]
         kept.append(replace(latest, documents=tuple(name for each in same for name in each.documents)))
         aside += [(each, why) for each in group if each is not latest]

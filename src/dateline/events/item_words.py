@@ -16,7 +16,7 @@ import yaml
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")  # "Sana'a", "Jean-Pierre", with either apostrophe
 _NAMES = r"(?:[A-Z0-9][\w'\u2019.-]*)(?: [A-Z0-9][\w'\u2019.-]*){0,2}"
 _DATA = "data"
-TERMS = 60  # the heaviest words are kept: the rest of a report adds little and costs room
+TERMS = 40  # the heaviest words are kept: the rest of a report adds little and costs room
 _SHORTEST = 2
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.actors.records import ActorResolution
 from dateline.claims.records import Claim, Frame, Named
+from dateline.documents.boilerplate import without_boilerplate
 from dateline.documents.records import Document
 from dateline.events.item_words import find_addresses, find_ages, holds_office, weigh
 from dateline.events.policy import key_of
@@ -37,6 +38,7 @@ class Telling:
     mentions: tuple[Mention, ...]
     places: Mapping[str, PlaceResolution]
     actors: Mapping[str, ActorResolution]
+    own_words: str = ""  # the text, what is the site's and not the report's blanked
 
     @classmethod
     def of(
@@ -55,6 +57,7 @@ class Telling:
             tuple(mentions),
             {each.mention_id: each for each in places},
             {each.mention_id: each for each in actors},
+            without_boilerplate(document.text),
         )
 
 
@@ -104,9 +107,13 @@ def item_of_text(telling: Telling) -> Item:
 
 
 def _worded(telling: Telling, spans: Sequence[Span]) -> dict[str, object]:
-    document = telling.document
-    text = "\n".join(document.text[span.start : span.end] for span in spans)
-    within = [mention for mention in telling.mentions if any(span.contains(mention.span) for span in spans)]
+    document, whole = telling.document, telling.own_words
+    text = "\n".join(whole[span.start : span.end] for span in spans)
+    within = [
+        mention
+        for mention in telling.mentions
+        if not whole[mention.span.start].isspace() and any(span.contains(mention.span) for span in spans)
+    ]
     title = document.title
     published = document.published
     return {

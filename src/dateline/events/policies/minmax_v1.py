@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.events.accounts import Account, one_a_voice
+from dateline.events.accounts import Account
 from dateline.events.policies.bounds import count_of, is_disputed
 from dateline.events.policies.records import Fused
+from dateline.events.policies.standing import standing_of
 
 
 class MinmaxV1:
@@ -15,7 +16,7 @@ class MinmaxV1:
     means = "the lowest and the highest that any voice gives, as Iraq Body Count keeps them; no best where they differ"
 
     def fuse(self, accounts: Sequence[Account]) -> Fused:
-        voiced, aside = one_a_voice(accounts)
+        voiced, aside = standing_of(accounts)
         lowest = min(voiced, key=lambda each: each.low)
         rest = [each for each in voiced if each is not lowest]
         count = count_of(lowest, voiced, None)

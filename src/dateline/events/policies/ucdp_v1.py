@@ -7,10 +7,10 @@ estimates"). What a warring party says of its enemy's dead only raises the high.
 from collections.abc import Sequence
 
 from dateline.claims.records import SpeakerKind
-from dateline.events.accounts import Account, one_a_voice
+from dateline.events.accounts import Account
 from dateline.events.policies.bounds import fused
-from dateline.events.policies.parts import without_parts
 from dateline.events.policies.records import Fused
+from dateline.events.policies.standing import standing_of
 
 _STANDING = {  # how reliable a speaker is held to be, 0 most; set by hand
     SpeakerKind.HOSPITAL: 0,
@@ -34,12 +34,11 @@ class UcdpV1:
     means = "the lower figure of the most reliable voices, as UCDP takes it; low and high are those of all that stand"
 
     def fuse(self, accounts: Sequence[Account]) -> Fused:
-        voiced, aside = one_a_voice(accounts)
-        standing, parts = without_parts(voiced)
+        standing, aside = standing_of(accounts)
         points = [each for each in standing if each.is_point] or standing
         best = min(points, key=lambda each: (_unreliability(each), each.best))
         why = "only one voice gives it" if len(standing) == 1 else "the lower figure of the most reliable voices"
-        return fused(best, standing, [*aside, *parts], why)
+        return fused(best, standing, aside, why)
 
 
 def _unreliability(account: Account) -> int:

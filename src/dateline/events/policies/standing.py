@@ -1,12 +1,20 @@
-"""Parts: accounts that count only some of the dead, and so are no rivals of those who count all."""
+"""Standing: the accounts that are weighed by every policy: one a voice, and none that counts only some of the dead."""
 
 from collections.abc import Sequence
 
-from dateline.events.accounts import Account, Aside
+from dateline.events.accounts import Account, Aside, one_a_source, one_a_text
 from dateline.events.counting import counts_anybody, leaves_out
 
 PART = "counts only some of them: {whom}"
 _WHOLE = frozenset({None, "mixed"})
+
+
+def standing_of(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
+    """Leave out copies, then counts of a part, then what a source itself has corrected: a part corrects no total."""
+    texts, copied = one_a_text(accounts)
+    wholes, parts = without_parts(texts)
+    voices, corrected = one_a_source(wholes)
+    return voices, [*copied, *parts, *corrected]
 
 
 def without_parts(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
