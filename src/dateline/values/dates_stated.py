@@ -43,6 +43,9 @@ def _year(phrase: Phrase, scene: Scene, month: int | None, day: int | None) -> _
     short, which = number_in(phrase, "short_year"), number_in(phrase, "which")
     if short is not None:
         return _Year(scene.timeline.full_year(short), DateBasis.STATED, None)
+    if number_in(phrase, "back_to") is not None:
+        before = [each for each in scene.timeline.stated if each.position < phrase.start]
+        return _Year(before[-1].year, DateBasis.RELATIVE, f"year of {before[-1].words}") if before else None
     if which is not None:
         reference = scene.reference
         if reference is None or reference.last is None:
