@@ -15,7 +15,7 @@ from dateline.linkage.records import Item
 from dateline.linkage.weights import Tables, load_weights
 
 IN_PASSING = -0.7  # log odds, set by hand: the weights know leads alone, and what is told in passing has few words
-CONTRADICTION = -2.0  # each beyond the first, by hand: the weights know reports of places that are hard to tell apart
+CONTRADICTION = -3.0  # each beyond the first, by hand: the weights know reports of places that are hard to tell apart
 APART = 0.0  # of two accounts of one teller, who says that they are two
 TOLD_TWICE = 0.8  # of two that differ in nothing: one thing that its teller tells twice; both set by hand
 _CONTRADICTIONS = [feature.name for feature in FEATURES].index("contradictions")
