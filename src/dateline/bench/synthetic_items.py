@@ -23,6 +23,8 @@ _TOLD_ONCE, _MOST_TELLINGS, _TELLINGS_POWER = 0.4, 20, 2.95  # 2.2 tellings an e
 _TOWN_POWER, _WORD_POWER = 0.8, 1.0
 _VOCABULARY, _KINDS, _KIND_WORDS, _ACTORS, _SURNAMES = 60_000, 25, 40, 400, 20_000
 _OWN_WORDS, _SHARED_OWN, _OF_KIND, _OF_ANY = 14, 9, 6, 10  # words of an event, those a report has of them, and others
+_WORDS = _SHARED_OWN + _OF_ANY
+_KIND_WORTH, _TOWN_WORTH = 4.0, 6.0
 _LAGS = (0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 6, 9)  # days from the event to a telling
 _YEAR = 365
 _SHARES = {
@@ -92,7 +94,8 @@ class _Maker:
         self._towns = [towns[index] for index in self._random.permutation(len(towns))]
         self._in_towns = _zipf(len(towns), _TOWN_POWER)
         self._in_words = _zipf(_VOCABULARY, _WORD_POWER)
-        self._worth = [float(each) for each in np.log1p(1 / np.diff(self._in_words, prepend=0.0))]
+        shares = np.diff(self._in_words, prepend=0.0)
+        self._worth = [float(each) for each in -np.log(-np.expm1(_WORDS * np.log1p(-shares)))]  # of how many tell it
         sizes = np.arange(2, _MOST_TELLINGS + 1, dtype=np.float64) ** -_TELLINGS_POWER
         self._in_sizes = np.cumsum(np.concatenate([[_TOLD_ONCE], (1 - _TOLD_ONCE) * sizes / sizes.sum()]))
         mean = float(np.diff(self._in_sizes, prepend=0.0) @ np.arange(1, _MOST_TELLINGS + 1))
@@ -139,7 +142,8 @@ class _Maker:
         told_kind = event.kind if chance() < _SHARES["kind"] else (event.kind + 1) % _KINDS
         day = event.day + (0 if chance() >= _SHARES["other_day"] else 1 if chance() < 0.5 else -1)
         is_dated = chance() < _SHARES["day"]
-        terms = self._weighed(self._told_words(event, told_kind, chance))
+        words = self._told_words(event, told_kind, chance)
+        terms = _lengthened(dict(sorted(words.items(), key=lambda word: -word[1])))  # the weightiest first
         return Item(
             id=f"item{event.name}.{number}",
             group=f"report{event.name}.{number}",
@@ -157,15 +161,12 @@ class _Maker:
             setting=frozenset({event.town.id}),
         )
 
-    def _told_words(self, event: _Event, kind: int, chance: "_Chances") -> set[int]:
+    def _told_words(self, event: _Event, kind: int, chance: "_Chances") -> dict[str, float]:
+        """Return the report's words with what each is worth."""
         own = [event.words[int(_OWN_WORDS * chance())] for _ in range(_SHARED_OWN)]
-        of_kind = [kind * _KIND_WORDS + int(_KIND_WORDS * chance()) for _ in range(_OF_KIND)]
-        return {*own, *of_kind, *self._words(_OF_ANY), hash_of(event.town.id) % _VOCABULARY}
-
-    def _weighed(self, words: set[int]) -> Mapping[str, float]:
-        """Return the words, weightiest first, as a report's are."""
-        heaviest = sorted(words, key=lambda word: -self._worth[word])
-        return _lengthened({f"word{word}": self._worth[word] for word in heaviest})
+        words = {f"word{word}": self._worth[word] for word in (*own, *self._words(_OF_ANY))}
+        of_kind = {f"kind{kind}.{int(_KIND_WORDS * chance())}": _KIND_WORTH for _ in range(_OF_KIND)}
+        return words | of_kind | {f"town{event.town.id}": _TOWN_WORTH}
 
 
 class _Chances:
