@@ -16,17 +16,15 @@ def item(name, *, town=None, day=None, told=None, dead=None, words="", doc=None,
     happened = START + day if day is not None else None
     weights = words.split()
     terms = {word: round(1 / len(weights) ** 0.5, 4) for word in weights}
+    counts = {"deaths": (dead, dead)} if dead is not None else {}
     return Item(
         name,
         doc or f"doc-{name}",
         told=START + (told if told is not None else day if day is not None else 0),
-        first=happened,
-        last=happened,
         spots=spots,
         setting=frozenset(spot.id for spot in spots),
         terms=terms,
-        counts={"deaths": (dead, dead)} if dead is not None else {},
-        **{"kind": "bombing", **fields},
+        **{"kind": "bombing", "first": happened, "last": happened, "counts": counts, **fields},
     )
 
 
