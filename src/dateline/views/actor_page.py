@@ -66,9 +66,29 @@ def event_statuses(
 ) -> Iterator[Row]:
     """Yield one row for each status that each event gives the actor: one event may be denied and accused.
 
+    What several reports tell of one event with one status is one row, with the sentences of all of them.
+
     `status` is the stance of the claim that it was the perpetrator, or "target" or "victim". A row also has what
     `event_brief` gives, followed (whether the event's cell follows the claim), and `said`, the sentences.
     """
+    rows: dict[tuple[str, str], Row] = {}
+    for row in _told(readings, roster, wanted, names=names):
+        key = (str(row["event_id"]), str(row["status"]))
+        rows[key] = _together(rows[key], row) if key in rows else row
+    yield from rows.values()
+
+
+def _together(one: Row, other: Row) -> Row:
+    said, more = one["said"], other["said"]
+    assert isinstance(said, list)
+    assert isinstance(more, list)
+    return one | {"followed": bool(one["followed"] or other["followed"]), "said": [*said, *more]}
+
+
+def _told(
+    readings: Iterable[tuple[File, tuple[Event, ...]]], roster: Roster, wanted: Wanted, *, names: bool
+) -> Iterator[Row]:
+    """Yield a row for each status that each report gives the actor in each event."""
     for file, events in readings:
         said = {claim.id: claim for frame in file.frames for claim in frame.claims}
         for event in events:
