@@ -31,7 +31,8 @@ class Report:
         title = self.title.strip()
         text = f"{title}\n\n{self.text}" if title else self.text
         span = Span(0, len(title)) if title else None
-        return Document(text, self.id, title=span, published=parse_published(self.published[:_DAY]), language="en")
+        published = parse_published(self.published[:_DAY]) if self.published else None
+        return Document(text, self.id, title=span, published=published, language="en")
 
 
 def read_incidents(path: Path, limit: int | None = None) -> list[Report]:

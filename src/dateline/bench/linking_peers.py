@@ -9,7 +9,7 @@ from dateline.linkage.average import Pair, average_link
 from dateline.linkage.features.words import words_alike
 from dateline.linkage.index import MemoryIndex
 
-_ALIKE = 0.25  # cosine above which tf-idf calls two reports one event: the best of .15, .2 .. .4 on the earlier part
+_ALIKE = 0.2  # cosine above which tf-idf calls two reports one event: the best of .15, .2 to .4 on the earlier part
 _HALF = 0.5
 
 

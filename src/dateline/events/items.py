@@ -132,7 +132,13 @@ def _sentences(frames: Sequence[Frame], document: Document) -> list[Span]:
     quotes = {claim.quote.span for frame in frames for claim in frame.claims}
     mentions = [quote.span for frame in frames for quote in frame.mentions]
     lines = {_line(document.text, span) for span in mentions if not any(quote.contains(span) for quote in quotes)}
-    return sorted(quotes | lines, key=lambda span: (span.start, span.end))
+    apart: list[Span] = []
+    for span in sorted(quotes | lines, key=lambda span: (span.start, span.end)):
+        if apart and span.start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def _line(text: str, span: Span) -> Span:

@@ -7,7 +7,8 @@ from dateline.linkage.features.records import UNKNOWN
 from dateline.linkage.features.time import days_apart
 from dateline.linkage.records import Item
 
-_FAR, _DAYS, _MUCH = 60, 2, 0.5  # kilometres; days, as a report may be a day out; two thirds more, in logarithms
+_FAR, _DAYS = 60, 2  # kilometres; days, as a report may be a day out
+_MUCH, _ANOTHER_ORDER = 0.5, 1.5  # in logarithms: two thirds more, more than four times as many
 _TOLLS = ("deaths", "injured")
 
 
@@ -31,11 +32,13 @@ def _gap(one: Item, other: Item, slot: str) -> float:
 
 
 def contradictions(one: Item, other: Item) -> float:
-    """So many things speak against each other: towns far apart, days apart, tolls, perpetrators."""
+    """So many things contradict: towns far apart, days, perpetrators, tolls; tolls of another order count twice."""
+    toll = tolls_contradict(one, other)
     against = (
         kilometres_apart(one, other) > _FAR,
         days_apart(one, other) >= _DAYS,
-        tolls_contradict(one, other) > _MUCH,
+        toll > _MUCH,
+        toll > _ANOTHER_ORDER,
         perpetrators_contradict(one, other) == 1,
     )
     return float(sum(against))
