@@ -24,6 +24,7 @@ class StoredIndex:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._events: dict[str, str] = {}  # of the accounts that were found: nobody else writes meanwhile
 
     def near(self, item: Item, limit: int = LIMIT) -> list[Item]:
         asked = asked_keys(item)
@@ -32,13 +33,17 @@ class StoredIndex:
 
     def add(self, item: Item, cluster: str) -> None:
         put(self._connection, [(item, cluster)])
+        self._events[item.id] = cluster
 
     def move(self, moved: Mapping[str, str]) -> None:
         items = schema.link_items
         for account, event in moved.items():
             self._connection.execute(update(items).where(items.c.account == account).values(event=event))
+            self._events[account] = event
 
     def cluster_of(self, item_id: str) -> str | None:
+        if item_id in self._events:
+            return self._events[item_id]
         items = schema.link_items
         event: str | None = self._connection.scalar(select(items.c.event).where(items.c.account == item_id))
         return event
@@ -51,8 +56,9 @@ class StoredIndex:
 
     def _items(self, numbers: Sequence[int]) -> list[Item]:
         items, packs = schema.link_items, schema.link_packs
-        query = select(items.c.id, items.c.account, packs.c.packed).join(packs, packs.c.item == items.c.id)
+        query = select(items, packs.c.packed).join(packs, packs.c.item == items.c.id)
         rows = self._connection.execute(query.where(items.c.id.in_(numbers))).all()
+        self._events |= {row.account: row.event for row in rows}
         found = {row.id: unpack(row.account, row.packed) for row in rows}
         return [found[each] for each in numbers]
 
