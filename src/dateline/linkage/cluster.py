@@ -22,6 +22,7 @@ _LIKELY = 0.5
 _OPEN = 0.08  # a cluster none of whose members is likelier is out of the question
 _CLUSTERS, _MEMBERS = 5, 16  # that are looked at: the likeliest, and of each those told nearest to the item
 _NEIGHBOURHOOD = 60  # items that are clustered anew at once: 1,770 pairs
+_FOLLOWED = 4  # moved items whose own neighbourhoods are looked at
 _REASONS = 4
 _Members = Mapping[str, Sequence[Item]]  # by cluster
 
@@ -45,13 +46,15 @@ class Linker:
         """Place an item that is not placed yet; says where, how sure that is, and which others it moved."""
         members = self._candidates(item)
         standings = self._standings(item, members)
-        around = self._neighbourhood(standings, members)
+        around = _bounded({each.cluster: members[each.cluster] for each in standings})
         groups = self._clustered([*(each for some in around.values() for each in some), item]) if around else []
         decision = self._decide(item, standings, members, groups)
         self._index.add(item, decision.cluster)
         if not _agree(groups, item.id, decision.cluster, around):
             return Placed(decision)
         moved = self._move(groups, {item.id: decision.cluster} | _places(around))
+        if moved:
+            moved |= self._follow([each for group in groups for each in group if each.id in moved])
         return Placed(replace(decision, cluster=moved.pop(item.id, decision.cluster)), moved)
 
     def relink(self, ids: Iterable[str]) -> Mapping[str, str]:
@@ -86,21 +89,20 @@ class Linker:
             found.append(stand(item, cluster, nearest, self._pairs.of(item, nearest), size=len(items)))
         return sorted((each for each in found if each.score > 0), key=lambda each: (-each.score, each.cluster))
 
-    def _neighbourhood(self, standings: Sequence[Standing], members: _Members) -> _Members:
-        """Return whole clusters, the likeliest first, as many as are not too much to cluster anew."""
-        chosen: dict[str, Sequence[Item]] = {}
-        room = _NEIGHBOURHOOD
-        for each in standings:
-            room -= len(members[each.cluster])
-            if room < 0:
-                break
-            chosen[each.cluster] = members[each.cluster]
-        return chosen
-
     def _clustered(self, items: Sequence[Item]) -> list[list[Item]]:
         by_id = {item.id: item for item in items}
         chances = self._pairs.among(items)
         return [[by_id[name] for name in names] for names in leads_first(items, chances)]
+
+    def _follow(self, items: Sequence[Item]) -> dict[str, str]:
+        """Cluster anew what is likely one with items that were moved: it may have stood alone for their sake."""
+        clusters: dict[str, None] = {}
+        for item in items[:_FOLLOWED]:
+            near = self._index.near(item)
+            likely = [each for each, chance in zip(near, self._pairs.of(item, near), strict=True) if chance > _LIKELY]
+            clusters |= dict.fromkeys(self._index.cluster_of(each.id) or each.id for each in (item, *likely))
+        around = _bounded({cluster: self._index.members(cluster) for cluster in clusters})
+        return self._move(self._clustered([each for some in around.values() for each in some]), _places(around))
 
     def _decide(
         self, item: Item, standings: Sequence[Standing], members: _Members, groups: Sequence[Sequence[Item]]
@@ -137,6 +139,16 @@ def _one_a_teller(near: Sequence[Item], chances: Sequence[float]) -> list[tuple[
     told = list(zip(near, chances, strict=True))
     leading = {each.group for each, chance in told if each.is_lead and chance > _OPEN}
     return [(each, chance) for each, chance in told if each.is_lead or each.group not in leading]
+
+
+def _bounded(members: _Members) -> _Members:
+    """Return whole clusters, in order, as many as are not too much to cluster anew."""
+    chosen: dict[str, Sequence[Item]] = {}
+    for cluster, items in members.items():
+        if sum(map(len, chosen.values())) + len(items) > _NEIGHBOURHOOD:
+            break
+        chosen[cluster] = items
+    return chosen
 
 
 def _gap(item: Item, member: Item) -> tuple[int, str]:
