@@ -51,6 +51,10 @@ def test_a_judgement_that_was_taken_back_holds_nothing():
     assert held(different("a", "b"), same("a", "b"), undo(2)) == ([], [("a", "b")])
 
 
+def test_what_was_judged_of_a_value_holds_no_accounts():
+    assert held(Judgement(Verdict.CORRECT, "a", "ana", NOON, value="60", slot="deaths")) == ([], [])
+
+
 def test_an_account_that_is_gone_holds_nothing():
     assert held(same("ab", "c"), gone="c") == ([], [])
 

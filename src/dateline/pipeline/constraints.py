@@ -11,7 +11,12 @@ Pair = tuple[str, str]
 
 
 def sides(judgement: Judgement) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the accounts of the two things that a person judged to be the same, or to be two, as they stood then."""
+    """Return the accounts of the two things that a person judged to be the same, or to be two, as they stood then.
+
+    Two empty sets for a judgement of something else.
+    """
+    if judgement.verdict not in (Verdict.SAME, Verdict.DIFFERENT):
+        return frozenset(), frozenset()
     kept = json.loads(judgement.value or "{}")
     return frozenset(kept.get("one", ())), frozenset(kept.get("other", ()))
 

@@ -90,6 +90,9 @@ def relink_store(
     run = store.begin_run(stamp)
     told = store.links.told_as(_spoken_of(store, judged))
     accounts = sorted({each for each in told.values() if each is not None})
+    if not accounts:
+        yield _finished(store, run, placed=0, moved=0)
+        return
     with store.links.placing(run) as placing:
         moved = _maker(make, store)(placing.index).relink(accounts)
         placing.link(Link(account, event, judged.name) for account, event in moved.items())
@@ -108,14 +111,9 @@ def _spoken_of(store: Store, judged: Numbered) -> list[str]:
 def _maker(make: LinkerMaker, store: Store) -> Callable[[Index], Linker]:
     """Return what makes a linker of an index that keeps to what people decided so far."""
     log = store.log()
-    accounts = sorted({each for judged in log for side in sides_of(judged) for each in side})
+    accounts = sorted({each for judged in log for side in sides(judged.judgement) for each in side})
     constraints = constraints_of(log, store.links.told_as(accounts).get)
     return lambda index: make(index, constraints)
-
-
-def sides_of(judged: Numbered) -> Iterable[frozenset[str]]:
-    """Return the accounts of both sides of a judgement that two are the same, or not; nothing for another."""
-    return sides(judged.judgement) if judged.judgement.verdict in (Verdict.SAME, Verdict.DIFFERENT) else ()
 
 
 class _Linking:
