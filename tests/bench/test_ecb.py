@@ -52,14 +52,14 @@ def write_part(folder: Path, start: str) -> None:
 
 
 def test_a_mention_stands_where_its_words_stand(folder: Path) -> None:
-    part = read_part(folder, "ECB_Dev")
+    part = read_part(folder, "ECB_Dev_")
     for mention in part.mentions:
         text = part.documents[mention.document].text
         assert " ".join(text[span.start : span.end] for span in mention.spans) == mention.text
 
 
 def test_a_sentence_is_a_paragraph(folder: Path) -> None:
-    text = read_part(folder, "ECB_Dev").documents["1_1own"].text
+    text = read_part(folder, "ECB_Dev_").documents["1_1own"].text
     assert text.split("\n\n") == list(_SENTENCES["1_1own"])
 
 
@@ -67,11 +67,11 @@ def test_dev_is_scored_first_then_any_part_but_train(tmp_path: Path) -> None:
     assert not has_ecb(tmp_path)
     write_part(tmp_path, "ECB_Train")
     assert find_part(tmp_path) is None
-    assert find_part(tmp_path, "Train") == "ECB_Train"
+    assert find_part(tmp_path, "Train") == "ECB_Train_"
     write_part(tmp_path, "ECB_Test")
-    assert find_part(tmp_path) == "ECB_Test"
+    assert find_part(tmp_path) == "ECB_Test_"
     write_part(tmp_path, "ECB_Dev")
-    assert find_part(tmp_path) == "ECB_Dev"
+    assert find_part(tmp_path) == "ECB_Dev_"
 
 
 def test_every_mention_is_scored_and_the_baselines_stand_beside(folder: Path) -> None:
@@ -101,3 +101,11 @@ def test_a_mention_outside_the_corpus_is_refused(folder: Path) -> None:
     path.write_text(json.dumps(marked), encoding="utf-8")
     with pytest.raises(InputError, match="stands at no word"):
         ecb_rows(folder, Order(None))
+
+
+def test_a_part_may_have_no_name(tmp_path: Path) -> None:
+    write_part(tmp_path, "ECB_Dev")
+    for path in list(tmp_path.iterdir()):
+        path.rename(tmp_path / path.name.removeprefix("ECB_Dev_"))
+    assert has_ecb(tmp_path)
+    assert {row.metric for row in ecb_rows(tmp_path, Order(None))} >= {"linkage.ecb.conll", "linkage.ecb.lemma.conll"}

@@ -86,7 +86,7 @@ def write(model: PairModel, path: Path) -> None:
 
 
 def main(folder: Path) -> None:
-    part = read_part(folder, "ECB_Train")
+    part = read_part(folder, "ECB_Train_")
     read, chains = read_mentions(part), [mention.chain for mention in part.mentions]
     pairs = {subject: pairs_of(read, chains, numbers) for subject, numbers in read.subjects().items()}
     print(len(chains), "mentions,", len(pairs), "subjects,", sum(len(same) for _, same in pairs.values()), "pairs")

@@ -34,15 +34,13 @@ def ecb_rows(folder: Path, order: Order) -> tuple[Row, ...]:
     """
     start = find_part(folder)
     if start is None:
-        raise InputError(
-            f"{folder} holds no ECB+ part to score: *_Event_gold_mentions.json and *_corpus.txt are needed"
-        )
+        raise InputError(f"{folder} holds no ECB+ part to score: *Event_gold_mentions.json and *corpus.txt are needed")
     part = read_part(folder, start)
     chains = [mention.chain for mention in part.mentions]
     read = read_mentions(part)
     if order.on_progress is not None:
         order.on_progress(len(part.documents))
-    said = f"{start}: {len(chains)} mentions in {len(part.documents)} texts"
+    said = f"{start.rstrip('_') or folder.name}: {len(chains)} mentions in {len(part.documents)} texts"
     baselines = tuple(_baselines(read, chains, said))
     system = cluster(read, load_model())
     ours = _beside(_conll("conll", system, chains, said), baselines)

@@ -1,6 +1,6 @@
 """Reads ECB+: news of some subjects, its words by sentence, and the mentions of happenings marked in it.
 
-Two files a part: `*_Event_gold_mentions.json` and `*_corpus.txt` (text, sentence, word's number, word, chain; a line a
+Two files a part: `*Event_gold_mentions.json` and `*corpus.txt` (text, sentence, word's number, word, chain; a line a
 word). A sentence becomes a paragraph of a document. The folder's parts are told by their names: Train is never scored.
 """
 
@@ -17,7 +17,7 @@ from dateline.documents.records import Document
 from dateline.errors import InputError
 from dateline.values.spans import Span
 
-_MENTIONS, _CORPUS = "_Event_gold_mentions.json", "_corpus.txt"
+_MENTIONS, _CORPUS = "Event_gold_mentions.json", "corpus.txt"
 _FIELDS = ("coref_chain", "doc_id", "sent_id", "tokens_number", "tokens_str")
 _COLUMNS = 5  # of the corpus: a word that is itself a tab makes more
 _GAP = "\n\n"  # between sentences
@@ -51,9 +51,9 @@ def find_part(folder: Path, name: str | None = None) -> str | None:
     None where the folder holds none.
     """
     starts = sorted({path.name.split(_MENTIONS)[0] for path in folder.glob(f"*{_MENTIONS}*")})
-    wanted = [start for start in starts if name is not None and start.endswith(name)]
-    dev = [start for start in starts if start.endswith("_Dev")]
-    others = [start for start in starts if not start.endswith("_Train")]
+    wanted = [start for start in starts if name is not None and start.endswith(f"{name}_")]
+    dev = [start for start in starts if start.endswith("Dev_")]
+    others = [start for start in starts if not start.endswith("Train_")]
     return next(iter(wanted if name is not None else [*dev, *others]), None)
 
 
