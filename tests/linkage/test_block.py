@@ -50,10 +50,11 @@ def test_ids_under_more_and_rarer_keys_come_first():
 
 def test_of_a_long_list_those_told_nearest_are_looked_at():
     days = {f"i{number:04}": START + number for number in range(2 * LONGEST)}
-    nearest = nearest_in_time(item("x", told=LONGEST), days, list(days))
+    nearest = nearest_in_time(START + LONGEST, days, list(days))
     assert len(nearest) == LONGEST
-    assert f"i{LONGEST:04}" == nearest[0]
-    assert "i0000" not in nearest
+    assert f"i{LONGEST:04}" in nearest
+    assert nearest_in_time(None, days, list(days))[-1] == list(days)[-1]
+    assert nearest_in_time(START - 9, days, list(days))[0] == "i0000"
 
 
 @pytest.mark.parametrize("day", [0, 13, 400])

@@ -1,10 +1,11 @@
 """Index: what the linker needs of what is already placed, and one that lives in memory. The store has another."""
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from dateline.linkage.block import LIMIT, LONGEST, asked_keys, kept_keys, nearest_in_time, ranked
+from dateline.linkage.block import LIMIT, LONGEST, TELLING, asked_keys, day_of, kept_keys, nearest_in_time, ranked
 from dateline.linkage.records import Item
 
 
@@ -33,32 +34,34 @@ class Index(Protocol):
 
 
 class MemoryIndex:
-    """An index of dicts: one key leads to the numbers of its items."""
+    """An index of dicts: one key leads to the ids of its items, in order of telling."""
 
     def __init__(self) -> None:
         self._items: dict[str, Item] = {}
         self._clusters: dict[str, str] = {}
         self._members: dict[str, dict[str, None]] = {}
-        self._days: dict[str, int | None] = {}
+        self._days: dict[str, int] = {}
         self._order: dict[str, int] = {}  # the number of the item among those placed
         self._postings: defaultdict[int, list[str]] = defaultdict(list)
 
     def near(self, item: Item, limit: int = LIMIT) -> list[Item]:
         asked = asked_keys(item)
-        found = {key: self._posting(item, key) for key in asked if key in self._postings}
+        day = day_of(item)
+        found = {key: self._posting(key, worth, day) for key, worth in asked.items() if key in self._postings}
         ids = ranked(asked, found, limit + 1)
         return [self._items[name] for name in ids if name != item.id][:limit]
 
-    def _posting(self, item: Item, key: int) -> list[str]:
+    def _posting(self, key: int, worth: float, day: int | None) -> Sequence[str]:
+        """Return the items under a key; none where it is too common to tell anything."""
         ids = self._postings[key]
-        return ids if len(ids) <= LONGEST else nearest_in_time(item, self._days, ids)
+        return () if len(ids) > LONGEST and worth < TELLING else nearest_in_time(day, self._days, ids)
 
     def add(self, item: Item, cluster: str) -> None:
         self._items[item.id] = item
         self._order.setdefault(item.id, len(self._order))
-        self._days[item.id] = item.told if item.told is not None else item.first
+        self._days[item.id] = day_of(item) or 0
         for key in kept_keys(item):
-            self._postings[key].append(item.id)
+            insort(self._postings[key], item.id, key=self._days.__getitem__)
         self._put(item.id, cluster)
 
     def move(self, moved: Mapping[str, str]) -> None:

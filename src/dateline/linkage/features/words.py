@@ -1,6 +1,7 @@
 """How alike the words are that tell two items."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from dateline.linkage.features.records import UNKNOWN
 from dateline.linkage.records import Item
@@ -32,8 +33,7 @@ def rarest_words_shared(one: Item, other: Item) -> float:
 
 def _foremost_shared(one: Item, other: Item) -> int:
     terms = other.terms
-    foremost = list(one.terms)[:_FOREMOST]  # weightiest first, as they are made
-    return sum(term in terms for term in foremost)
+    return sum([term in terms for term in islice(one.terms, _FOREMOST)])  # weightiest first, as they are made
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
