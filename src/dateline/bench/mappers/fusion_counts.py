@@ -53,7 +53,8 @@ def guess(incident: Sequence[Coded], slot: str, policy: str) -> Guess:
     more = int(slot == SLOTS["killed"] and _tells_of_own_death(_deciding(cell, told)))
     low = 0 if 2 * len(told) <= len(incident) else count.low or 0  # where most say nothing, nothing is possible
     high = float("inf") if count.high is None else count.high
-    return Guess(best + more, low, high + more, cell.confidence, said, cell)
+    beside = int(slot == SLOTS["killed"] and any(map(_may_tell_of_own_death, told)))
+    return Guess(best + more, low, high + max(more, beside), cell.confidence, said, cell)
 
 
 def _cell(told: Sequence[Sequence[Frame]], incident: Sequence[Coded], slot: str, policy: str) -> Cell | None:
@@ -94,6 +95,11 @@ def _tells_of_own_death(claim: Claim) -> bool:
     if words & set(table["survived"]) or not words & set(table["verbs"]):
         return False
     return any(re.search(rf"{re.escape(each['phrase'])}\b", sentence) for each in table["own_death"])
+
+
+def _may_tell_of_own_death(frames: Sequence[Frame]) -> bool:
+    sentences = (fold(claim.quote.text).casefold() for frame in frames for claim in frame.claims)
+    return any(words in sentence for sentence in sentences for words in load_words()["maybe"])
 
 
 def _of_silence(slot: str, documents: int) -> float:

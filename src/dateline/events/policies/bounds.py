@@ -68,10 +68,18 @@ def count_of(deciding: Account, accounts: Sequence[Account], best: int | None) -
 
 
 def fused(
-    best: Account, standing: Sequence[Account], aside: Sequence[Aside], why: str, number: int | None = None
+    best: Account,
+    standing: Sequence[Account],
+    aside: Sequence[Aside],
+    why: str,
+    *,
+    ranging: Sequence[Account] | None = None,
 ) -> Fused:
-    """Return what a policy chose: accounts that allow the best support it, the others say otherwise."""
-    count = count_of(best, standing, best.best if number is None else number)
+    """Return what a policy chose: accounts that allow the best support it, the others say otherwise.
+
+    `ranging` are the accounts that low and high are of, where these are not those that stand.
+    """
+    count = count_of(best, ranging or standing, best.best)
     allowing = [each for each in standing if each is not best and each.low <= best.best <= each.high]
     against = [(each, EXCLUDED) for each in standing if each is not best and each not in allowing]
     return Fused(count, (best, *allowing), (*against, *aside), why, is_disputed(best, standing))

@@ -11,10 +11,16 @@ _WHOLE = frozenset({None, "mixed"})
 
 def standing_of(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
     """Leave out copies, then counts of a part, then what a source itself has corrected: a part corrects no total."""
+    counting, aside = one_a_count(accounts)
+    voices, corrected = one_a_source(counting)
+    return voices, [*aside, *corrected]
+
+
+def one_a_count(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
+    """Leave out copies, and counts of a part."""
     texts, copied = one_a_text(accounts)
     wholes, parts = without_parts(texts)
-    voices, corrected = one_a_source(wholes)
-    return voices, [*copied, *parts, *corrected]
+    return wholes, [*copied, *parts]
 
 
 def without_parts(accounts: Sequence[Account]) -> tuple[list[Account], list[Aside]]:
