@@ -18,6 +18,7 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
 from dateline.claims.coders.rules.tolls import read_toll
 from dateline.mentions.records import MentionKind
+from dateline.values.dates import DatePrecision
 from dateline.values.dates_mentions import DateMention
 from dateline.values.spans import Span
 
@@ -196,16 +197,21 @@ def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], i
     """Tell whether a date says when something was said or claimed: "police said on Monday that ...".
 
     Of two, the nearer to the verb does: "today confirmed the arrest of a man on Friday". One that a noun owns says when
-    that was: "the group claimed Monday's bombing".
+    that was: "the group claimed Monday's bombing"; so does a month behind the noun: "claimed the bombings in January".
     """
     verb = _dated_verb(page, date)
     telling = page.lexicon.telling_verbs | page.lexicon.words["publishing_verbs"]
     if verb is None or verb == index or page.tokens[verb].lemma not in telling:
         return False
-    if any(page.tokens[each].dep == "poss" for each in page.tokens_in(date.span)):
+    is_owner = any(page.tokens[each].dep == "poss" for each in page.tokens_in(date.span))
+    if is_owner or (verb < index < page.tokens_in(date.span).start and _is_coarse(date)):
         return False
     rivals = [each for each in dates if _dated_verb(page, each) == verb]
     return date is min(rivals, key=lambda each: _gap(page, each.span, verb))
+
+
+def _is_coarse(date: DateMention) -> bool:
+    return date.value is not None and date.value.precision >= DatePrecision.MONTH
 
 
 def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
