@@ -63,8 +63,10 @@ def run_command(line, monkeypatch):
     words = shlex.split(line)[1:]
     if any(word.startswith("evt-") for word in words):
         listed = json.loads(CliRunner().invoke(app, ["events", "--json"]).stdout)["events"]
-        chosen = next(event["event_id"] for event in listed if event["deaths_low"])
-        words = [chosen if word.startswith("evt-") else word for word in words]
+        told = sorted(listed, key=lambda event: not event["deaths_low"])  # the first with deaths, then the others
+        named = dict.fromkeys(word for word in words if word.startswith("evt-"))
+        chosen = {word: event["event_id"] for word, event in zip(named, told, strict=False)}
+        words = [chosen.get(word, word) for word in words]
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, f"{line}: {done.output} {done.exception}"
     if words[0] == "init":
