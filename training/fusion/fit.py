@@ -96,7 +96,7 @@ def samples_of(
     """Return the choices in which somebody gives a number, and the whole incidents in which nobody does."""
     samples: list[Sample] = []
     silent: list[Silent] = []
-    for line, coded in incidents:
+    for line, coded in ((line, coded) for line, coded in incidents if key in line["gold"]):
         chosen = list(_choices(coded))
         for told in chosen:
             features = _features(told, slot)

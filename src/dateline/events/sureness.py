@@ -18,6 +18,7 @@ from dateline.events.policies.bounds import EXCLUDED
 from dateline.events.policies.records import Fused
 
 _MANY = 10
+_PARAGRAPH = 300  # characters
 _EDGE = 0.01  # no confidence is nearer to 0 or 1
 
 
@@ -98,6 +99,11 @@ def is_wide(told: Agreement) -> float:
     return log1p(max(0, high - (count.low or 0)) / max(1, best))
 
 
+def stands_late(told: Agreement) -> float:
+    """How far into the deciding report the number first stands, in paragraphs, as a logarithm: news comes first."""
+    return log1p(min(claim.highlight.span.start for claim in told.deciding.told.claims) / _PARAGRAPH)
+
+
 def claims_are_sure(told: Agreement) -> float:
     """How sure the coder is of the surest claim that gives the number, as log-odds."""
     surest = max(claim.confidence for account in told.fused.chosen for claim in account.told.claims)
@@ -116,6 +122,7 @@ FEATURES: tuple[Feature, ...] = (
     is_a_bound,
     one_voice_gives_many,
     is_wide,
+    stands_late,
     claims_are_sure,
 )
 
