@@ -1,6 +1,8 @@
 import math
+from importlib.resources import files
 
 import pytest
+import yaml
 
 from dateline.errors import InstallationError
 from dateline.linkage.features import FEATURES, Feature
@@ -16,6 +18,7 @@ from dateline.linkage.features.time import (
 from dateline.linkage.features.what import (
     contradictions,
     kinds_alike,
+    manners_contradict,
     perpetrators_contradict,
     tolls_agree,
     tolls_contradict,
@@ -23,6 +26,7 @@ from dateline.linkage.features.what import (
 from dateline.linkage.features.words import headline_told_by_other, rarest_words_shared, titles_alike, words_alike
 from linkage.things import item
 
+EXAMPLES = yaml.safe_load((files("dateline.linkage") / "data" / "manners.yaml").read_text("utf-8"))["examples"]
 BLAST = "market blast vendors norva"
 NAMES = frozenset({"omar talib", "norva bridge", "12 mill road"})
 
@@ -154,6 +158,12 @@ def test_kinds_and_perpetrators_are_the_same_or_others():
     assert perpetrators_contradict(one, item("b", actors=frozenset({"blue", "red"}))) == 0
     assert unknown(perpetrators_contradict(one, item("b")))
     assert (kinds_alike(one, item("b")), kinds_alike(one, item("b", kind="arson"))) == (1, 0)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: " ".join(example["kinds"]))
+def test_manners_contradict_as_the_data_says(example):
+    one, other = (item(kind, kind=kind) for kind in example["kinds"])
+    assert (manners_contradict(one, other) == 1) is example["contradict"]
 
 
 def test_contradictions_are_counted_together():

@@ -23,8 +23,7 @@ def item(name, *, town=None, day=None, told=None, dead=None, words="", doc=None,
         told=START + (told if told is not None else day if day is not None else 0),
         spots=spots,
         setting=frozenset(spot.id for spot in spots),
-        terms=terms,
-        **{"kind": "bombing", "first": happened, "last": happened, "counts": counts, **fields},
+        **{"kind": "bombing", "first": happened, "last": happened, "counts": counts, "terms": terms, **fields},
     )
 
 

@@ -23,6 +23,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(people.ages_shared, 1),
     Feature(people.share_of_ages, 1),
     Feature(what.kinds_alike, 1),
+    Feature(what.manners_contradict, -1),
     Feature(what.tolls_contradict, -1),
     Feature(what.tolls_agree, 1),
     Feature(what.perpetrators_contradict, -1),

@@ -1,6 +1,12 @@
 """What happened, to how many, by whose hand."""
 
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from math import log1p
+from typing import Any
+
+import yaml
 
 from dateline.linkage.features.places import kilometres_apart
 from dateline.linkage.features.records import UNKNOWN
@@ -15,6 +21,20 @@ _TOLLS = ("deaths", "injured")
 def kinds_alike(one: Item, other: Item) -> float:
     """Both are said to be of the same kind: 1; of different kinds: 0."""
     return float(one.kind == other.kind) if one.kind and other.kind else UNKNOWN
+
+
+def manners_contradict(one: Item, other: Item) -> float:
+    """Both are said to be done in a manner, such as by blast or by gun: 1 in different ones; 0 in one; else unknown."""
+    manners = load_manners()
+    here, there = manners.get(one.kind or ""), manners.get(other.kind or "")
+    return float(here != there) if here and there else UNKNOWN
+
+
+@cache
+def load_manners() -> Mapping[str, str]:
+    """Return the manner in which events of a kind are done, by the kind."""
+    table: Mapping[str, Any] = yaml.safe_load((files("dateline.linkage") / "data" / "manners.yaml").read_text("utf-8"))
+    return {kind: manner for manner, kinds in table["manners"].items() for kind in kinds}
 
 
 def tolls_contradict(one: Item, other: Item) -> float:
@@ -32,7 +52,7 @@ def _gap(one: Item, other: Item, slot: str) -> float:
 
 
 def contradictions(one: Item, other: Item) -> float:
-    """So many things contradict: towns far apart, days, perpetrators, tolls; tolls of another order count twice."""
+    """So many contradict: towns far apart, days, manners, perpetrators, tolls; tolls of another order count twice."""
     toll = tolls_contradict(one, other)
     against = (
         kilometres_apart(one, other) > _FAR,
@@ -40,6 +60,7 @@ def contradictions(one: Item, other: Item) -> float:
         toll > _MUCH,
         toll > _ANOTHER_ORDER,
         perpetrators_contradict(one, other) == 1,
+        manners_contradict(one, other) == 1,
     )
     return float(sum(against))
 
