@@ -2,6 +2,7 @@
 
 from dateline.pipeline.casebook import code_casebook, create_store, recode_casebook
 from dateline.pipeline.code import code_documents
+from dateline.pipeline.learning import Learned, learn_casebook
 from dateline.pipeline.link import link_casebook, link_store, relink_casebook, relink_store
 from dateline.pipeline.records import (
     Coded,
@@ -23,6 +24,7 @@ __all__ = [
     "Failed",
     "Finished",
     "Known",
+    "Learned",
     "LinkProgress",
     "LinkedAccount",
     "LinkedAll",
@@ -31,6 +33,7 @@ __all__ = [
     "code_casebook",
     "code_documents",
     "create_store",
+    "learn_casebook",
     "link_casebook",
     "link_store",
     "load_stages",

@@ -12,8 +12,9 @@ from dateline.judgement import Numbered, Verdict
 from dateline.linkage.cluster import Linker as DefaultLinker
 from dateline.linkage.index import Index, MemoryIndex
 from dateline.linkage.records import Constraints, Item, Placed
-from dateline.linkage.weights import load_weights
+from dateline.linkage.weights import Weights, load_weights
 from dateline.pipeline.constraints import constraints_of, sides
+from dateline.pipeline.learning import weights_of
 from dateline.pipeline.records import LinkedAccount, LinkedAll, LinkProgress
 from dateline.stamp import Stamp
 from dateline.store import Account, Link, Placing, Store, as_kept, open_store
@@ -43,20 +44,27 @@ def default_linker(index: Index, constraints: Constraints) -> Linker:
     return DefaultLinker(index, constraints=constraints)
 
 
-def linker_stamp() -> Stamp:
-    return Stamp(LINKER, version("dateline"), load_weights().version)
+def linker_of(weights: Weights) -> LinkerMaker:
+    """Return what makes linkers that go by these weights: those that a casebook learned."""
+    return lambda index, constraints: DefaultLinker(index, weights=weights, constraints=constraints)
+
+
+def linker_stamp(weights: Weights | None = None) -> Stamp:
+    return Stamp(LINKER, version("dateline"), (weights or load_weights()).version)
 
 
 def link_casebook(config: Config, *, again: bool = False) -> Iterator[LinkProgress]:
     """Link what waits in the casebook's store; see `link_store`."""
+    weights = weights_of(config)
     with open_store(config.store_url) as store:
-        yield from link_store(store, again=again)
+        yield from link_store(store, again=again, make=linker_of(weights), stamp=linker_stamp(weights))
 
 
 def relink_casebook(config: Config, judged: Numbered) -> Iterator[LinkProgress]:
     """Let a judgement that two things are the same, or are two, take effect at once."""
+    weights = weights_of(config)
     with open_store(config.store_url) as store:
-        yield from relink_store(store, judged)
+        yield from relink_store(store, judged, make=linker_of(weights), stamp=linker_stamp(weights))
 
 
 def link_store(

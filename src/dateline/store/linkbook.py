@@ -88,6 +88,12 @@ class Links:
         with self._reading() as connection:
             yield from items.placed(connection)
 
+    @contextmanager
+    def index(self) -> Iterator[items.StoredIndex]:
+        """Open what is placed for looking for like accounts, not for placing."""
+        with self._reading() as connection:
+            yield items.StoredIndex(connection)
+
     def count(self) -> int:
         """Return how many accounts are placed."""
         with self._reading() as connection:
