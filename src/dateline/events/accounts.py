@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from dateline.claims.records import Claim
+from dateline.events.bearing_out import borne_out
 from dateline.events.counting import Told, told_by
 from dateline.events.tellers import Teller, Tellers
 from dateline.values.counts import Count, Operator
@@ -83,8 +84,11 @@ def accounts_of(claims: Sequence[Claim], tellers: Tellers) -> tuple[Account, ...
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document_id, []).append(claim)
-    told = ((tellers[document], told_by(said), tuple(said)) for document, said in by_document.items())
-    accounts = [Account(teller, each, said, (teller.document_id,)) for teller, each, said in told if each is not None]
+    read = {document: told for document, said in by_document.items() if (told := told_by(said)) is not None}
+    accounts = [
+        Account(tellers[document], told, tuple(by_document[document]), (document,))
+        for document, told in zip(read, borne_out(list(read.values())), strict=True)
+    ]
     return tuple(sorted(accounts, key=lambda each: each.teller.order))
 
 

@@ -86,10 +86,10 @@ def _one_account(counted: Sequence[Claim]) -> Told:
 def _beside(told: Told, others: Sequence[Told]) -> Told:
     """Set the parties' accounts beside the first: one that agrees supports it, another widens its bounds."""
     for other in others:
-        if _agree(told.count, other.count):
+        if agree(told.count, other.count):
             told = replace(told, claims=(*told.claims, *other.claims), against=(*told.against, *other.against))
         else:
-            count = _widened(told.count, [told.count, other.count])
+            count = widened(told.count, [told.count, other.count])
             told = Told(count, told.claims, (*told.against, *other.claims), "a party counts otherwise: bounds of all")
     return told
 
@@ -182,11 +182,11 @@ def _one_group(claims: Sequence[Claim]) -> Told:
     """Reconcile counts of the same people: the preferred one's best, the bounds of all."""
     ranked = sorted(claims, key=_preference)
     chosen = _count(ranked[0])
-    agreeing = [claim for claim in ranked if _agree(_count(claim), chosen)]
+    agreeing = [claim for claim in ranked if agree(_count(claim), chosen)]
     against = rest_of(ranked, agreeing)
     if len({_bounds(_count(claim)) for claim in ranked}) == 1:
         return Told(chosen, tuple(ranked), why="only claim" if len(ranked) == 1 else "all claims agree")
-    count = _widened(chosen, [_count(claim) for claim in ranked]) if against else chosen
+    count = widened(chosen, [_count(claim) for claim in ranked]) if against else chosen
     why = "counts that exclude each other: bounds of all" if against else "the most exact in the document's own word"
     return Told(count, tuple(agreeing), against, why)
 
@@ -197,12 +197,13 @@ def _preference(claim: Claim) -> tuple[int, bool, int]:
     return by_stance(claim), is_quoted, _EXACTNESS.index(_count(claim).operator)
 
 
-def _agree(one: Count, other: Count) -> bool:
+def agree(one: Count, other: Count) -> bool:
     """Tell whether two ranges share a number; an unknown bound is open."""
     return _low(one) <= _high(other) and _low(other) <= _high(one)
 
 
-def _widened(chosen: Count, counts: Sequence[Count]) -> Count:
+def widened(chosen: Count, counts: Sequence[Count]) -> Count:
+    """Return a count with the lowest low and the highest high of all; an unknown bound is open."""
     low = min(_low(count) for count in counts)
     high = max(_high(count) for count in counts)
     known_high = None if high == float("inf") else int(high)

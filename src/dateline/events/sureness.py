@@ -18,6 +18,7 @@ from dateline.events.policies.bounds import EXCLUDED
 from dateline.events.policies.records import Fused
 
 _MANY = 10
+_FAR = 4  # times what the others give
 _PARAGRAPH = 300  # characters
 _EDGE = 0.01  # no confidence is nearer to 0 or 1
 
@@ -87,9 +88,11 @@ def is_a_bound(told: Agreement) -> float:
     return float(not told.deciding.is_point)
 
 
-def one_voice_gives_many(told: Agreement) -> float:
-    """Whether a large number, of ten or more, stands on one voice alone: often that of a year, or of many events."""
-    return float(told.backing == 1 and told.deciding.best >= _MANY)
+def stands_far_above(told: Agreement) -> float:
+    """Whether a large number stands on one voice, and all other voices give far fewer or none: often that of a year."""
+    others = [account.best for account, _ in told.fused.aside]
+    is_alone = told.backing == 1 and told.deciding.best >= _MANY and bool(others or told.silent)
+    return float(is_alone and told.deciding.best > _FAR * max(others, default=0))
 
 
 def is_wide(told: Agreement) -> float:
@@ -120,7 +123,7 @@ FEATURES: tuple[Feature, ...] = (
     states_a_total,
     is_a_sum,
     is_a_bound,
-    one_voice_gives_many,
+    stands_far_above,
     is_wide,
     stands_late,
     claims_are_sure,

@@ -11,12 +11,10 @@ from dateline.events.policies.records import Fused
 from dateline.values.counts import Count, Operator
 
 EXCLUDED = "says otherwise"
-_TOTAL, _GROUP, _SUM, _BOUND = (
-    1.0,
-    0.6,
-    0.5,
-    0.25,
-)  # weights of a vote; set by hand, a tenth more or less changes nothing
+_TOTAL = 1.0  # weights of a vote, set by hand: a tenth more or less changes nothing
+_GROUP = 0.6
+_SUM = 0.5
+_WORD = 0.25
 
 
 def figures_of(accounts: Sequence[Account]) -> list[Account]:
@@ -31,7 +29,8 @@ def figures_of(accounts: Sequence[Account]) -> list[Account]:
 def upper_median(accounts: Sequence[Account]) -> Account:
     """Return the account at which half of the weight is passed, from the lowest number up; of two the higher.
 
-    A firm total weighs most, then the number of a group, then our own sum of groups, then a word or a bound.
+    A firm total weighs most, then the number of a group, then our own sum of groups, then a word. A bound that excludes
+    every exact figure weighs as a total does: "at least 63" after 54.
     """
     ranked = sorted(accounts, key=lambda each: (each.best, each.is_stated))
     passed = list(accumulate(map(_weight, ranked)))
@@ -86,8 +85,8 @@ def fused(
 
 
 def _weight(account: Account) -> float:
-    if not account.is_point:
-        return _BOUND
+    if not account.is_firm and not account.told.is_sum:
+        return _WORD
     if account.told.is_sum:
         return _SUM
     return _TOTAL if counts_anybody(account.told.claims[0]) else _GROUP
