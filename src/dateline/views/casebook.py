@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.actors import Roster
 from dateline.claims.records import Claim
@@ -29,6 +29,7 @@ __all__ = [
 ]  # the store's own records, for those who may not open it
 
 DEFAULT_POLICY = POLICIES[0]
+_AT_HAND = 64  # events that were computed last: neighbouring documents tell of the same ones
 
 
 class Holdings:
@@ -42,6 +43,7 @@ class Holdings:
         self._store = store
         self._shelf = Shelf(store, roster)
         self._policy = policy
+        self._dossier = lru_cache(_AT_HAND)(self._linked)
 
     @cached_property
     def _reading(self) -> Reading:
@@ -123,7 +125,7 @@ class Holdings:
         """Return how much the store holds."""
         return self._store.stats()
 
-    def _dossier(self, event: str) -> Dossier | None:
+    def _linked(self, event: str) -> Dossier | None:
         return linked(Gathered(event, self._store.links.members(event)), self._shelf, self._reading)
 
 

@@ -1,8 +1,8 @@
 """Linked: an event computed from the accounts that tell of it, as its links and people's rulings have it."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.actors import Roster
 from dateline.claims.records import Frame
@@ -19,21 +19,15 @@ _AT_HAND = 64  # documents: those of one large event, or of some neighbouring on
 
 
 class Shelf:
-    """The documents that were read last, with what was made of them."""
+    """The documents that were read last, with what was made of them.
+
+    `take` returns a document and its file as people judged its actors; None if there is no such document.
+    """
 
     def __init__(self, store: Store, roster: Roster | None = None) -> None:
         self._store = store
         self._roster = roster if roster is not None and roster.is_judged else None
-        self._read: OrderedDict[str, tuple[Kept, File] | None] = OrderedDict()
-
-    def take(self, document_id: str) -> tuple[Kept, File] | None:
-        """Return a document and its file as people judged its actors; None if there is no such document."""
-        if document_id not in self._read:
-            self._read[document_id] = self._fetch(document_id)
-            if len(self._read) > _AT_HAND:
-                self._read.popitem(last=False)
-        self._read.move_to_end(document_id)
-        return self._read[document_id]
+        self.take = lru_cache(_AT_HAND)(self._fetch)
 
     def _fetch(self, document_id: str) -> tuple[Kept, File] | None:
         kept = self._store.kept(document_id)
