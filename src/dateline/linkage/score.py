@@ -16,9 +16,11 @@ from dateline.linkage.weights import Tables, load_weights
 
 IN_PASSING = -0.7  # log odds, set by hand: the weights know leads alone, and what is told in passing has few words
 CONTRADICTION = -3.0  # each beyond the first, by hand: the weights know reports of places that are hard to tell apart
+OTHER_MANNER = -1.5  # by blast and not by gun, by hand likewise: nearly all that the weights know are shootings
 APART = 0.0  # of two accounts of one teller, who says that they are two
 TOLD_TWICE = 0.8  # of two that differ in nothing: one thing that its teller tells twice; both set by hand
-_CONTRADICTIONS = [feature.name for feature in FEATURES].index("contradictions")
+_NAMES = [feature.name for feature in FEATURES]
+_CONTRADICTIONS, _MANNERS = _NAMES.index("contradictions"), _NAMES.index("manners_contradict")
 _MEASURES = tuple(feature.measure for feature in FEATURES)
 
 
@@ -50,6 +52,7 @@ class PairScorer:
         measured = np.array([measure(item, other) for other in others])
         shift = np.array([0.0 if item.is_lead and other.is_lead else IN_PASSING for other in others])
         shift += CONTRADICTION * np.maximum(0, measured[:, _CONTRADICTIONS] - 1)
+        shift += OTHER_MANNER * np.nan_to_num(measured[:, _MANNERS])
         chances = self._tables.chances(measured, shift).tolist()
         return [
             _chance_of_one_teller(item, other) if other.group == item.group else chance
