@@ -30,6 +30,7 @@ _EXACTNESS = (  # of several stated totals, the one that is bounded most tightly
     Operator.VAGUE,
 )
 _PARTIES = frozenset({SpeakerKind.PERPETRATOR, SpeakerKind.RIVAL})  # who fights counts as suits it
+_MUCH_LESS = 0.3  # share of the surest count's odds below which another is set aside; set by hand
 _SHARED_SIDES = frozenset({None, "mixed"})  # sides that do not set one group apart from another
 
 
@@ -181,14 +182,28 @@ def _without_whole(groups: list[Told]) -> list[Told]:
 def _one_group(claims: Sequence[Claim]) -> Told:
     """Reconcile counts of the same people: the preferred one's best, the bounds of all."""
     ranked = sorted(claims, key=_preference)
-    chosen = _count(ranked[0])
-    agreeing = [claim for claim in ranked if agree(_count(claim), chosen)]
-    against = rest_of(ranked, agreeing)
     if len({_bounds(_count(claim)) for claim in ranked}) == 1:
-        return Told(chosen, tuple(ranked), why="only claim" if len(ranked) == 1 else "all claims agree")
-    count = widened(chosen, [_count(claim) for claim in ranked]) if against else chosen
-    why = "counts that exclude each other: bounds of all" if against else "the most exact in the document's own word"
-    return Told(count, tuple(agreeing), against, why)
+        return Told(_count(ranked[0]), tuple(ranked), why="only claim" if len(ranked) == 1 else "all claims agree")
+    rivals = _rivals(ranked)
+    chosen = _count(rivals[0])
+    agreeing = [claim for claim in ranked if agree(_count(claim), chosen)]
+    against = rest_of(rivals, agreeing)
+    if against:
+        count = widened(chosen, [_count(claim) for claim in rivals])
+        return Told(count, tuple(agreeing), against, "counts that exclude each other: bounds of all")
+    is_surest = len(agreeing) < len(ranked)
+    why = "much surer than the others" if is_surest else "the most exact in the document's own word"
+    return Told(chosen, tuple(agreeing), why=why)
+
+
+def _rivals(ranked: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the counts that are not much less sure than the surest: "one more died, which brought the toll to 57"."""
+    surest = max(_odds(claim) for claim in ranked)
+    return [claim for claim in ranked if _odds(claim) >= _MUCH_LESS * surest]
+
+
+def _odds(claim: Claim) -> float:
+    return claim.confidence / (1 - claim.confidence) if claim.confidence < 1 else float("inf")
 
 
 def _preference(claim: Claim) -> tuple[int, bool, int]:
