@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.linkage.records import Decision, Item, Placed
-from dateline.pipeline.link import link_store, relink_store
+from dateline.pipeline.link import link_store
 from dateline.pipeline.records import LinkedAll
 from dateline.pipeline.run import run_casebook
 from factories import STAMP, document
@@ -69,11 +69,6 @@ def linked(store, **options):
     """Link what waits; the end of the run."""
     *_, ended = link_store(store, make=WordLinker, stamp=STAMP, **options)
     assert isinstance(ended, LinkedAll)
-    return ended
-
-
-def relinked(store, judged):
-    *_, ended = relink_store(store, judged, make=WordLinker, stamp=STAMP)
     return ended
 
 

@@ -44,7 +44,7 @@ def same(
 
     config = _config(casebook)
     made = review.same(config.store_url, event, other, _deciding(author, reason))
-    _relink(config, made)
+    _relink(config)
     _close(made, f"one event now: {_lead(config, made.judgement.record_id)}", as_json=as_json, quiet=quiet)
 
 
@@ -64,7 +64,7 @@ def different(
 
     config = _config(casebook)
     made = review.different(config.store_url, event, other, _deciding(author, reason))
-    _relink(config, made)
+    _relink(config)
     events = sorted({str(_lead(config, min(side))) for side in sides(made.judgement)})
     _close(made, f"two events now: {' and '.join(events)}", as_json=as_json, quiet=quiet)
 
@@ -170,7 +170,7 @@ def undo(
 
     config = _config(casebook)
     made = review.undo(config.store_url, number, _deciding(author, reason))
-    _relink(config, made)
+    _relink(config)
     _close(made, f"judgement {number} is taken back", as_json=as_json, quiet=quiet)
 
 
@@ -185,11 +185,12 @@ def judgements(*, as_json: AsJson = False, casebook: Book = None) -> None:
         print_table(COLUMNS, [_row(each, holds=holds) for each, holds in log])
 
 
-def _relink(config: "Config", made: "Numbered") -> None:
+def _relink(config: "Config") -> None:
+    """Let what was judged take effect on the links."""
     from dateline.cli.link import watch_linking
-    from dateline.pipeline import relink_casebook
+    from dateline.pipeline import link_casebook
 
-    watch_linking(relink_casebook(config, made), quiet=True)
+    watch_linking(link_casebook(config), quiet=True)
 
 
 def _lead(config: "Config", event_id: str) -> str | None:

@@ -3,7 +3,7 @@
 from dateline.pipeline.casebook import code_casebook, create_store, recode_casebook
 from dateline.pipeline.code import code_documents
 from dateline.pipeline.learning import Learned, learn_casebook
-from dateline.pipeline.link import link_casebook, link_store, relink_casebook, relink_store
+from dateline.pipeline.link import link_casebook, link_store
 from dateline.pipeline.records import (
     Coded,
     Duplicate,
@@ -39,7 +39,5 @@ __all__ = [
     "load_stages",
     "make_coder",
     "recode_casebook",
-    "relink_casebook",
-    "relink_store",
     "run_casebook",
 ]

@@ -60,20 +60,14 @@ def link_casebook(config: Config, *, again: bool = False) -> Iterator[LinkProgre
         yield from link_store(store, again=again, make=linker_of(weights), stamp=linker_stamp(weights))
 
 
-def relink_casebook(config: Config, judged: Numbered) -> Iterator[LinkProgress]:
-    """Let a judgement that two things are the same, or are two, take effect at once."""
-    weights = weights_of(config)
-    with open_store(config.store_url) as store:
-        yield from relink_store(store, judged, make=linker_of(weights), stamp=linker_stamp(weights))
-
-
 def link_store(
     store: Store, *, again: bool = False, make: LinkerMaker = default_linker, stamp: Stamp | None = None
 ) -> Iterator[LinkProgress]:
     """Link the accounts of newest codings that are not linked yet; yields each, and LinkedAll at the end.
 
-    Accounts of documents that were coded anew are placed anew, and what is gone leads to what tells it now. `again`
-    places everything anew. Every transaction leaves a store that is whole; the next run goes on after the last one.
+    Accounts of documents that were coded anew are placed anew, and what is gone leads to what tells it now. What people
+    judged since the last time takes effect. `again` places everything anew. Every transaction leaves a store that is
+    whole; killed anywhere, the next run goes on after the last one.
     """
     stamp = stamp or linker_stamp()
     run = store.begin_run(stamp)
@@ -86,32 +80,15 @@ def link_store(
     waiting = store.links.waiting()
     linking = _Linking(store, run, by, _maker(make, store))
     moved = yield from (linking.in_bulk(waiting) if len(waiting) >= _BULK else linking.one_by_one(waiting))
-    yield _finished(store, run, placed=len(waiting), moved=moved)
+    moved += linking.settle()
+    store.end_run(run, {"placed": len(waiting), "moved": moved})
+    yield LinkedAll(placed=len(waiting), moved=moved)
 
 
-def relink_store(
-    store: Store, judged: Numbered, *, make: LinkerMaker = default_linker, stamp: Stamp | None = None
-) -> Iterator[LinkProgress]:
-    """Cluster the accounts that a judgement is about anew, as it says; what waits is linked first."""
-    stamp = stamp or linker_stamp()
-    yield from (each for each in link_store(store, make=make, stamp=stamp) if isinstance(each, LinkedAccount))
-    run = store.begin_run(stamp)
-    told = store.links.told_as(_spoken_of(store, judged))
-    accounts = sorted({each for each in told.values() if each is not None})
-    if not accounts:
-        yield _finished(store, run, placed=0, moved=0)
-        return
-    with store.links.placing(run) as placing:
-        moved = _maker(make, store)(placing.index).relink(accounts)
-        placing.link(Link(account, event, judged.name) for account, event in moved.items())
-    yield _finished(store, run, placed=0, moved=len(moved))
-
-
-def _spoken_of(store: Store, judged: Numbered) -> list[str]:
+def _spoken_of(judged: Numbered, log: Sequence[Numbered]) -> list[str]:
     """Return the accounts that a judgement, or the one that it takes back, or gives back, is about."""
-    log = {each.number: each for each in store.log()}
     while judged.judgement.verdict is Verdict.UNDO:
-        judged = log[int(judged.judgement.record_id)]
+        judged = log[int(judged.judgement.record_id) - 1]
     one, other = sides(judged.judgement)
     return sorted(one | other)
 
@@ -161,6 +138,20 @@ class _Linking:
                 yield LinkedAccount(item.id, placed.decision.cluster)
             with self._store.links.placing(self._run) as placing:
                 moved += portion.write(placing)
+        return moved
+
+    def settle(self) -> int:
+        """Let what people judged since the last time take effect, in order; return how many accounts it moved."""
+        log = self._store.log()
+        moved = 0
+        for judged in log[self._store.links.settled() :]:
+            told = self._store.links.told_as(_spoken_of(judged, log))
+            accounts = sorted({each for each in told.values() if each is not None})
+            with self._store.links.placing(self._run) as placing:
+                found = self._make(placing.index).relink(accounts) if accounts else {}
+                placing.link(Link(account, event, judged.name) for account, event in found.items())
+                placing.settle(judged.number)
+            moved += len(found)
         return moved
 
     def _links(self, placed: Placed) -> list[Link]:
@@ -223,8 +214,3 @@ def _items_of(store: Store, document_id: str) -> Iterator[Item]:
 
 def _by(stamp: Stamp) -> str:
     return f"{stamp.coder}@{stamp.config_hash}"
-
-
-def _finished(store: Store, run: int, *, placed: int, moved: int) -> LinkedAll:
-    store.end_run(run, {"placed": placed, "moved": moved})
-    return LinkedAll(placed=placed, moved=moved)

@@ -78,6 +78,11 @@ class Links:
         with self._reading() as connection:
             return links.told_as(connection, list(accounts))
 
+    def settled(self) -> int:
+        """Return the number of the last judgement that the links follow; 0 where they follow none yet."""
+        with self._reading() as connection:
+            return linking.settled(connection)
+
     def waiting(self) -> tuple[Account, ...]:
         """Return the accounts that were entered and are still to be placed, in order."""
         with self._reading() as connection:
@@ -131,6 +136,10 @@ class Placing:
     def link(self, made: Iterable[Link]) -> int:
         """Write the links that say something new; return how many."""
         return linking.write_links(self._connection, made, run=self._run, at=self._at)
+
+    def settle(self, number: int) -> None:
+        """Say that the links follow the judgements up to this number."""
+        linking.settle(self._connection, number)
 
     def take_all_out(self) -> None:
         """Take every account out, as if nothing had been placed; the links stay until new ones are made."""

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from dateline.store import links, schema
 from dateline.store.horizon import is_newest
 from dateline.store.portions import some_of
 from dateline.store.records import Account, Link
 from dateline.store.values_json import dump_json
+
+_SETTLED = "judgements in links"  # key in `meta`
 
 
 def told_anew(connection: Connection) -> tuple[list[str], list[Account]]:
@@ -55,6 +57,20 @@ def write_links(connection: Connection, made: Iterable[Link], *, run: int, at: d
     for some in some_of(rows):
         connection.execute(insert(schema.links), some)
     return len(rows)
+
+
+def settled(connection: Connection) -> int:
+    """Return the number of the last judgement that the links follow."""
+    known = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == _SETTLED))
+    return int(known) if known is not None else 0
+
+
+def settle(connection: Connection, number: int) -> None:
+    """Say that the links follow the judgements up to this number."""
+    meta = schema.meta
+    known = connection.execute(update(meta).where(meta.c.key == _SETTLED).values(value=str(number)))
+    if known.rowcount == 0:
+        connection.execute(insert(meta).values(key=_SETTLED, value=str(number)))
 
 
 def write_redirect(connection: Connection, event: str, into: str | None, *, at: datetime, why: str) -> None:
