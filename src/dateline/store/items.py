@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dateline.linkage.block import LIMIT, LONGEST, asked_keys, kept_keys, ranked
 from dateline.linkage.records import Item
-from dateline.store import schema
+from dateline.store import link_schema
 from dateline.store.items_json import pack, unpack
 from dateline.store.portions import some_of
 from dateline.store.records import Account
@@ -36,7 +36,7 @@ class StoredIndex:
         self._events[item.id] = cluster
 
     def move(self, moved: Mapping[str, str]) -> None:
-        items = schema.link_items
+        items = link_schema.link_items
         for account, event in moved.items():
             self._connection.execute(update(items).where(items.c.account == account).values(event=event))
             self._events[account] = event
@@ -44,18 +44,18 @@ class StoredIndex:
     def cluster_of(self, item_id: str) -> str | None:
         if item_id in self._events:
             return self._events[item_id]
-        items = schema.link_items
+        items = link_schema.link_items
         event: str | None = self._connection.scalar(select(items.c.event).where(items.c.account == item_id))
         return event
 
     def members(self, cluster: str) -> list[Item]:
-        items, packs = schema.link_items, schema.link_packs
+        items, packs = link_schema.link_items, link_schema.link_packs
         query = select(items.c.account, packs.c.packed).join(packs, packs.c.item == items.c.id)
         rows = self._connection.execute(query.where(items.c.event == cluster).order_by(items.c.id))
         return [unpack(row.account, row.packed) for row in rows]
 
     def _items(self, numbers: Sequence[int]) -> list[Item]:
-        items, packs = schema.link_items, schema.link_packs
+        items, packs = link_schema.link_items, link_schema.link_packs
         query = select(items, packs.c.packed).join(packs, packs.c.item == items.c.id)
         rows = self._connection.execute(query.where(items.c.id.in_(numbers))).all()
         self._events |= {row.account: row.event for row in rows}
@@ -68,7 +68,7 @@ def _found(connection: Connection, item: Item, asked: Mapping[int, float]) -> di
 
     Numbers are as text, as ids are to linkage.
     """
-    keys = schema.link_keys
+    keys = link_schema.link_keys
     many: dict[int, int] = {}
     for some in some_of(asked):
         counted = select(keys.c.key, func.count().label("many")).where(keys.c.key.in_(some)).group_by(keys.c.key)
@@ -84,7 +84,7 @@ def _found(connection: Connection, item: Item, asked: Mapping[int, float]) -> di
 
 def _nearest(connection: Connection, key: int, day: int) -> list[int]:
     """Return the items of a long list that were told nearest to a day; the latest, where it is not known."""
-    keys = schema.link_keys
+    keys = link_schema.link_keys
     of_key = select(keys.c.day, keys.c.item).where(keys.c.key == key).limit(LONGEST)
     if day == _UNKNOWN:
         return [row.item for row in connection.execute(of_key.order_by(keys.c.day.desc(), keys.c.item.desc())).all()]
@@ -103,7 +103,7 @@ def _day(item: Item) -> int:
 
 def enter(connection: Connection, accounts: Sequence[Account]) -> None:
     """Give accounts their rows, in the order in which they are to be placed; one that has a row keeps it and waits."""
-    items = schema.link_items
+    items = link_schema.link_items
     known: set[str] = set()
     for some in some_of([each.id for each in accounts]):
         known |= set(connection.scalars(select(items.c.account).where(items.c.account.in_(some))))
@@ -117,7 +117,7 @@ def enter(connection: Connection, accounts: Sequence[Account]) -> None:
 
 def entered(connection: Connection, document_ids: Iterable[str]) -> list[Account]:
     """Return the accounts of these documents that have rows."""
-    items = schema.link_items
+    items = link_schema.link_items
     found: list[Account] = []
     for some in some_of(document_ids):
         query = select(items.c.account, items.c.document_id, items.c.coding).where(items.c.document_id.in_(some))
@@ -127,14 +127,14 @@ def entered(connection: Connection, document_ids: Iterable[str]) -> list[Account
 
 def waiting(connection: Connection) -> list[Account]:
     """Return the accounts that have rows and are not placed, in the order in which they are to be."""
-    items = schema.link_items
+    items = link_schema.link_items
     query = select(items.c.account, items.c.document_id, items.c.coding).where(items.c.event.is_(None))
     return [Account(*row) for row in connection.execute(query.order_by(items.c.id))]
 
 
 def put(connection: Connection, placed: Iterable[tuple[Item, str]]) -> None:
     """Write entered items with their keys, each where it is placed."""
-    items = schema.link_items
+    items = link_schema.link_items
     for some in some_of(placed):
         names = [item.id for item, _ in some]
         number = {row.account: row.id for row in connection.execute(select(items).where(items.c.account.in_(names)))}
@@ -142,19 +142,19 @@ def put(connection: Connection, placed: Iterable[tuple[Item, str]]) -> None:
         for item, event in some:
             connection.execute(update(items).where(items.c.id == number[item.id]).values(event=event))
         packs = [{"item": number[item.id], "packed": pack(item)} for item, _ in some]
-        connection.execute(insert(schema.link_packs), packs)
+        connection.execute(insert(link_schema.link_packs), packs)
         keys = [
             {"key": key, "day": _day(item), "item": number[item.id]}
             for item, _ in some
             for key in sorted(kept_keys(item))
         ]
         if keys:
-            connection.execute(insert(schema.link_keys), keys)
+            connection.execute(insert(link_schema.link_keys), keys)
 
 
 def take_out(connection: Connection, accounts: Sequence[str]) -> None:
     """Take items out of where they are placed: they wait to be placed anew; their order is kept."""
-    items = schema.link_items
+    items = link_schema.link_items
     for some in some_of(accounts):
         _forget(connection, list(connection.scalars(select(items.c.id).where(items.c.account.in_(some)))))
         connection.execute(update(items).where(items.c.account.in_(some)).values(event=None))
@@ -162,7 +162,7 @@ def take_out(connection: Connection, accounts: Sequence[str]) -> None:
 
 def take_all_out(connection: Connection) -> None:
     """Take every item out, as if nothing had ever been placed."""
-    for table in (schema.link_keys, schema.link_packs, schema.link_items):
+    for table in (link_schema.link_keys, link_schema.link_packs, link_schema.link_items):
         connection.execute(delete(table))
 
 
@@ -170,12 +170,12 @@ def drop(connection: Connection, accounts: Sequence[str]) -> None:
     """Forget items altogether: their accounts are gone."""
     take_out(connection, accounts)
     for some in some_of(accounts):
-        connection.execute(delete(schema.link_items).where(schema.link_items.c.account.in_(some)))
+        connection.execute(delete(link_schema.link_items).where(link_schema.link_items.c.account.in_(some)))
 
 
 def placed(connection: Connection) -> Iterator[tuple[Item, str]]:
     """Yield every placed item with its event, in the order of placing."""
-    items, packs = schema.link_items, schema.link_packs
+    items, packs = link_schema.link_items, link_schema.link_packs
     after = 0
     query = select(items.c.id, items.c.account, items.c.event, packs.c.packed).join(packs, packs.c.item == items.c.id)
     while rows := connection.execute(query.where(items.c.id > after).order_by(items.c.id).limit(_PAGE)).all():
@@ -185,11 +185,11 @@ def placed(connection: Connection) -> Iterator[tuple[Item, str]]:
 
 def count(connection: Connection) -> int:
     """Return how many items are placed."""
-    items = schema.link_items
+    items = link_schema.link_items
     return connection.scalar(select(func.count()).where(items.c.event.is_not(None))) or 0
 
 
 def _forget(connection: Connection, numbers: Sequence[int]) -> None:
     for some in some_of(numbers):
-        connection.execute(delete(schema.link_keys).where(schema.link_keys.c.item.in_(some)))
-        connection.execute(delete(schema.link_packs).where(schema.link_packs.c.item.in_(some)))
+        connection.execute(delete(link_schema.link_keys).where(link_schema.link_keys.c.item.in_(some)))
+        connection.execute(delete(link_schema.link_packs).where(link_schema.link_packs.c.item.in_(some)))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from dateline.store import links, schema
+from dateline.store import link_schema, links, schema
 from dateline.store.horizon import is_newest
 from dateline.store.portions import some_of
 from dateline.store.records import Account, Link
@@ -20,7 +20,7 @@ def told_anew(connection: Connection) -> tuple[list[str], list[Account]]:
     The accounts are in order of publication, then of arrival; undated reports come last.
     """
     documents, codings, events = schema.documents, schema.codings, schema.events
-    since = connection.scalar(select(func.max(schema.link_items.c.coding))) or 0
+    since = connection.scalar(select(func.max(link_schema.link_items.c.coding))) or 0
     anew = (codings.c.seq > since, is_newest(connection))
     ids = list(connection.scalars(select(codings.c.document_id).where(*anew)))
     query = (
@@ -55,7 +55,7 @@ def write_links(connection: Connection, made: Iterable[Link], *, run: int, at: d
         if not each.is_as(known.get(each.account))
     ]
     for some in some_of(rows):
-        connection.execute(insert(schema.links), some)
+        connection.execute(insert(link_schema.links), some)
     return len(rows)
 
 
@@ -76,7 +76,7 @@ def settle(connection: Connection, number: int) -> None:
 def write_redirect(connection: Connection, event: str, into: str | None, *, at: datetime, why: str) -> None:
     """Say where the id of an account that is gone leads from now on."""
     row = {"event": event, "into": into, "made_at": at.isoformat(), "why": why}
-    connection.execute(insert(schema.redirects).values(**row))
+    connection.execute(insert(link_schema.redirects).values(**row))
 
 
 def heir_of(connection: Connection, account: Account) -> str | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, case, distinct, func, select
 
 from dateline.errors import InputError
-from dateline.store import schema
+from dateline.store import link_schema, schema
 from dateline.store.horizon import is_newest, newest_codings, seen_documents, seen_moments
 from dateline.store.portions import some_of
 from dateline.store.records import Account, Gathered, Link
@@ -44,7 +44,7 @@ def events_of(connection: Connection, accounts: Sequence[str]) -> dict[str, str]
 
 def current(connection: Connection, accounts: Iterable[str]) -> dict[str, Link]:
     """Return the link of each account that has one: the newest that is seen."""
-    links = schema.links
+    links = link_schema.links
     found: dict[str, Link] = {}
     for some in some_of(accounts):
         query = select(links).where(links.c.account.in_(some), is_newest_link(connection))
@@ -54,7 +54,7 @@ def current(connection: Connection, accounts: Iterable[str]) -> dict[str, Link]:
 
 def members(connection: Connection, events: Iterable[str]) -> dict[str, list[Account]]:
     """Return the accounts of each event in order of arrival; none where nothing tells of it."""
-    links = schema.links
+    links = link_schema.links
     told: dict[str, list[Account]] = {event: [] for event in events}
     event_of: dict[str, str] = {}
     for some in some_of(told):
@@ -84,7 +84,7 @@ def accounts_of(connection: Connection, document_id: str) -> list[Account]:
 
 def history(connection: Connection, accounts: Iterable[str]) -> list[Link]:
     """Return every link that these accounts ever had, oldest first."""
-    links = schema.links
+    links = link_schema.links
     rows: list[Row] = []
     for some in some_of(accounts):
         query = select(links).where(links.c.account.in_(some), *seen_moments(connection, links.c.made_at))
@@ -146,7 +146,7 @@ def _heir(connection: Connection, account: str) -> str | None:
 
 def totals(connection: Connection) -> tuple[int, int, int]:
     """Return how many accounts are told, of how many events, and how many of them wait for review."""
-    links, events, newest = schema.links, schema.events, newest_codings(connection)
+    links, events, newest = link_schema.links, schema.events, newest_codings(connection)
     linked = (links.c.account == events.c.id) & is_newest_link(connection)
     told = events.join(newest, newest.c.seq == events.c.coding).outerjoin(links, linked)
     probable = links.c.probability.between(*REVIEW)
@@ -161,7 +161,7 @@ def totals(connection: Connection) -> tuple[int, int, int]:
 
 def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple[str, ...]:
     """Return the ids that once named an event of their own and now lead to this one."""
-    redirects = schema.redirects
+    redirects = link_schema.redirects
     known = {link.event for link in history(connection, accounts) if link.event} | {event, *accounts}
     query = select(redirects.c.event).where(redirects.c.into.in_(known))
     gone = set(connection.scalars(query.where(*seen_moments(connection, redirects.c.made_at))))
@@ -171,7 +171,7 @@ def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple
 
 def redirected(connection: Connection, event: str) -> str | None:
     """Return the id that the id of an account that is gone leads to, None where it leads to none."""
-    redirects = schema.redirects
+    redirects = link_schema.redirects
     query = select(redirects.c.into).where(redirects.c.event == event, *seen_moments(connection, redirects.c.made_at))
     into: str | None = connection.scalar(query.order_by(redirects.c.seq.desc()).limit(1))
     return into
@@ -192,14 +192,14 @@ def to_link(row: Row) -> Link:
 
 def _beginning(connection: Connection, prefix: str) -> Iterator[str]:
     """Yield some of the ids that begin so, whatever they name or named."""
-    for column in (schema.events.c.id, schema.links.c.event, schema.redirects.c.event):
+    for column in (schema.events.c.id, link_schema.links.c.event, link_schema.redirects.c.event):
         matching = select(column).where(column.startswith(prefix, autoescape=True)).distinct().order_by(column)
         yield from connection.scalars(matching.limit(_SHOWN + 1))
 
 
 def is_newest_link(connection: Connection) -> ColumnElement[bool]:
     """Return the condition on `links` of being the account's newest one that is seen."""
-    links = schema.links
+    links = link_schema.links
     later = links.alias("later")
     of_account = (later.c.account == links.c.account, *seen_moments(connection, later.c.made_at))
     newest = select(func.max(later.c.seq)).where(*of_account)

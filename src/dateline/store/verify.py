@@ -7,7 +7,7 @@ from sqlalchemy import Connection, exists, select
 from dateline.documents.records import Document
 from dateline.errors import StoreError
 from dateline.judgement import Verdict
-from dateline.store import links, log, schema, to_records
+from dateline.store import link_schema, links, log, schema, to_records
 from dateline.store.portions import some_of
 from dateline.store.records import Fault
 from dateline.store.to_records import Row
@@ -32,7 +32,7 @@ def faults_of_log(connection: Connection) -> Iterator[Fault]:
 
 def faults_of_links(connection: Connection) -> Iterator[Fault]:
     """Yield links of accounts, and to events, that no coding tells, and redirects that do not end."""
-    table, events, redirects = schema.links, schema.events, schema.redirects
+    table, events, redirects = link_schema.links, schema.events, link_schema.redirects
     known = exists().where(events.c.id == table.c.account)
     for account in connection.scalars(select(table.c.account).where(~known).distinct()):
         yield Fault(f"link of {account}", "no coding tells this account")
@@ -46,7 +46,7 @@ def faults_of_links(connection: Connection) -> Iterator[Fault]:
 
 def faults_of_items(connection: Connection) -> Iterator[Fault]:
     """Yield items that are placed where their link does not say so: `dateline link --again` makes them anew."""
-    items = schema.link_items
+    items = link_schema.link_items
     query = select(items.c.account, items.c.event).where(items.c.event.is_not(None)).order_by(items.c.id)
     for some in some_of(connection.execute(query).all()):
         linked = links.current(connection, [row.account for row in some])

@@ -2,7 +2,10 @@
 
 from alembic import context
 
+from dateline.store import link_schema
 from dateline.store.schema import metadata
+
+assert link_schema.links.metadata is metadata  # its tables stand in the same list
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 with context.begin_transaction():
