@@ -1,6 +1,7 @@
 """The linkage bench: which reports tell of one incident, linked one after another and all at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -69,24 +70,23 @@ def _incident_rows(told: Sequence[Told], order: Order) -> Iterator[Row]:
     streamed = [placed[each.lead.id] for each in told]
     if order.out is not None:
         write_predictions(order.out, map(_prediction, told, decided, streamed))
-    best = max(peers(told), key=lambda peer: peer.value)
     for row in rows("linkage.", streamed, gold, measures=_MEASURES):
-        yield row if row.metric != "linkage.b3.f1" else _beside(row, told)
+        yield row if row.metric != "linkage.b3.f1" else _beside_peers(row, told)
     at_once = link_all([item for each in told for item in each.items])
     batch = [at_once[each.lead.id] for each in told]
-    yield from rows("linkage.batch.", batch, gold, measures=_MEASURES, note=f"all at once; best peer {best.system}")
+    yield from rows("linkage.batch.", batch, gold, measures=_MEASURES, note="all at once")
     yield _recall(told)
     yield from _decision_rows(told, decided)
 
 
-def _beside(row: Row, told: Sequence[Told]) -> Row:
+def _beside_peers(row: Row, told: Sequence[Told]) -> Row:
     found = peers(told)
     best = max(found, key=lambda peer: peer.value)
-    return Row(row.metric, row.value, row.low, row.high, row.n, best.system, best.value, row.note, tuple(found))
+    return replace(row, peer=best.system, peer_value=best.value, peers=found)
 
 
 def _recall(told: Sequence[Told]) -> Row:
-    """Return the share of true pairs that blocking finds, of the lead accounts alone and in order of publication."""
+    """Return the share of true pairs of lead accounts that blocking finds among all accounts told before."""
     index, before = MemoryIndex(), dict[str, list[str]]()
     table = {each.incident: [0.0, 0.0] for each in told}
     for each in told:
@@ -94,7 +94,8 @@ def _recall(told: Sequence[Told]) -> Row:
         earlier = before.setdefault(each.incident, [])
         table[each.incident][0] += len(near.intersection(earlier))
         table[each.incident][1] += len(earlier)
-        index.add(each.lead, each.lead.id)
+        for item in each.items:
+            index.add(item, item.id)
         earlier.append(each.lead.id)
     sums = np.array(list(table.values()))
     note = "true pairs of reports that are among the candidates"
