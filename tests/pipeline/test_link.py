@@ -79,9 +79,10 @@ def test_a_late_report_joins_two_events_and_both_ids_lead_to_the_one(store):
     assert store.links.former(event) == tuple(sorted(set(ids.values()) - {event}))
 
 
-@pytest.mark.parametrize("bulk", [1, 1000])
-def test_placed_in_memory_or_one_by_one_the_events_are_the_same(store, monkeypatch, bulk):
+@pytest.mark.parametrize(("bulk", "at_once"), [(1, 1000), (1, 1), (1000, 1000)])
+def test_placed_in_memory_in_passing_or_one_by_one_the_events_are_the_same(store, monkeypatch, bulk, at_once):
     monkeypatch.setattr(linking, "_BULK", bulk)
+    monkeypatch.setattr(linking, "_AT_ONCE", at_once)
     monkeypatch.setattr(linking, "_PORTION", 2)
     coded(store, told(*TEXTS, BOTH))
     linked(store)

@@ -45,12 +45,18 @@ class _Judged:
     other: frozenset[str]
     is_same: bool
 
+    def contradicts(self, judged: "_Judged") -> bool:
+        """Tell whether this says the opposite of some of the same accounts."""
+        along = self.one & judged.one and self.other & judged.other
+        across = self.one & judged.other and self.other & judged.one
+        return self.is_same is not judged.is_same and bool(along or across)
+
 
 def learn_casebook(config: Config, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Learned:
     """Learn from the judgements of the casebook that stand, and write `linking.json`; raises InputError without any."""
     shipped = load_weights()
     with open_store(config.store_url) as store:
-        judged = list(_judged(store))
+        judged = _not_overruled(list(_judged(store)))
         with store.links.index() as index:
             examples = [example_of(each, index, shipped) for each in judged]
     known = [each for each in examples if each is not None]
@@ -92,6 +98,13 @@ def example_of(judged: _Judged, index: Index, weights: Weights) -> Example | Non
     first = _first(later)
     measures = replayed(first, earlier, {each.id for each in later}, index=index, weights=weights)
     return Example(measures, judged.is_same) if measures is not None else None
+
+
+def _not_overruled(judged: Sequence[_Judged]) -> list[_Judged]:
+    """Return the judgements that no later one contradicts."""
+    return [
+        each for number, each in enumerate(judged, 1) if not any(later.contradicts(each) for later in judged[number:])
+    ]
 
 
 def _judged(store: Store) -> Iterator[_Judged]:

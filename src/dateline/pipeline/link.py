@@ -9,6 +9,7 @@ from dateline.config import Config
 from dateline.errors import StoreError
 from dateline.events.items import Telling, items_of
 from dateline.judgement import Numbered, Verdict
+from dateline.linkage.bulk import PassingIndex
 from dateline.linkage.cluster import Linker as DefaultLinker
 from dateline.linkage.index import Index, MemoryIndex
 from dateline.linkage.records import Constraints, Item, Placed
@@ -21,6 +22,7 @@ from dateline.store import Account, Link, Placing, Store, as_kept, open_store
 
 _BULK = 300  # accounts that wait, from which they are placed in memory and written a portion at a time
 _PORTION = 500  # accounts a transaction then
+_AT_ONCE = 200_000  # accounts that are kept in memory together: some 2 GB
 LINKER = "linker.v1"
 
 
@@ -125,7 +127,7 @@ class _Linking:
 
     def in_bulk(self, waiting: Sequence[Account]) -> Placings:
         """Place all in memory, and write them a portion at a time."""
-        index = MemoryIndex()
+        index = self._index_of(self._store.links.count() + len(waiting))
         for item, event in self._store.links.placed():
             index.add(item, event)
         linker = self._make(index)
@@ -139,6 +141,10 @@ class _Linking:
             with self._store.links.placing(self._run) as placing:
                 moved += portion.write(placing)
         return moved
+
+    def _index_of(self, many: int) -> MemoryIndex:
+        """Return an index in memory; a casebook of very many accounts is passed through in the order of telling."""
+        return MemoryIndex() if many <= _AT_ONCE else PassingIndex()
 
     def settle(self) -> int:
         """Let what people judged since the last time take effect, in order; return how many accounts it moved."""
