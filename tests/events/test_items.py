@@ -6,7 +6,15 @@ import yaml
 
 from dateline.claims.records import Named
 from dateline.events import link, reconcile
-from dateline.events.item_words import find_addresses, find_ages, holds_office, load_rarity, weigh, words_of
+from dateline.events.item_words import (
+    find_addresses,
+    find_ages,
+    holds_office,
+    load_rarity,
+    weigh,
+    without_site,
+    words_of,
+)
 from dateline.events.items import Telling, item_of_text, items_of, lead_of
 from dateline.mentions.records import MentionKind
 from dateline.places.records import Place, PlaceKind, PlaceResolution
@@ -126,6 +134,11 @@ def test_offices_are_known_as_the_data_says():
     example = EXAMPLES["offices"]["example"]
     assert holds_office(example, example.index("Dana"))
     assert not holds_office(example, example.index("Omar"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES["sites"]["examples"], ids=lambda example: example["headline"])
+def test_the_name_of_a_site_is_cut_from_a_headline_as_the_data_says(example):
+    assert without_site(example["headline"]) == example["is_about"]
 
 
 def test_words_are_folded_and_lose_their_genitive():

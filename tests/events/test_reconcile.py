@@ -1,10 +1,12 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.actors.records import Actor, ActorKind, ActorResolution
 from dateline.claims.records import Named, Stance
+from dateline.errors import InputError
 from dateline.events import reconcile
 from dateline.places.records import Place, PlaceKind, PlaceResolution
 from dateline.values.dates import DateBasis, DatePrecision, DateValue
@@ -124,3 +126,78 @@ def test_every_claim_of_an_event_ends_in_exactly_one_cell(rows):
     event = reconcile([frame(HERE, *claims.values())], places={}, actors={}, codebook=Same())
     seen = [each for cell in event.cells for each in (*cell.claims, *cell.set_aside)]
     assert sorted(seen) == sorted(claims)
+
+
+def reports(*slots):
+    """A frame of each of several reports, and their documents by id."""
+    texts = ["Three people died on Friday.", "The dead are four, a doctor said.", "Police spoke of four bodies."]
+    documents = [
+        document(text, origin=str(at), published=date(2020, 5, 1), source=f"Paper {at}")
+        for at, (text, _) in enumerate(zip(texts, slots, strict=False))
+    ]
+    frames = [frame(each, **told) for each, told in zip(documents, slots, strict=True)]
+    return frames, {each.id: each for each in documents}
+
+
+def test_a_cell_of_many_reports_names_its_voices_and_why_the_others_were_set_aside(codebook):
+    frames, documents = reports({"deaths": 3}, {"deaths": 4}, {"deaths": 4})
+    event = reconcile(frames, places={}, actors={}, codebook=codebook, documents=documents)
+    cell = event.cell("deaths")
+    assert (cell.value.low, cell.value.best, cell.value.high, cell.disputed) == (3, 4, 4, True)
+    assert sorted(cell.voices) == sorted((each,) for each in list(documents)[1:])
+    assert cell.reason_of(frames[0].claims[0].id) == "says otherwise"
+
+
+def test_another_policy_counts_otherwise_and_says_so(codebook):
+    frames, documents = reports({"deaths": 3}, {"deaths": 4})
+    told = {"places": {}, "actors": {}, "codebook": codebook, "documents": documents}
+    cell = reconcile(frames, **told, policy="conservative.v1").cell("deaths")
+    assert (cell.value.best, cell.rule) == (3, "conservative.v1: the lowest of 2 voices")
+    with pytest.raises(InputError, match="loudest"):
+        reconcile(frames, **told, policy="loudest.v1")
+
+
+def test_one_report_is_read_by_another_policy_too(codebook):
+    event = reconcile([frame(deaths=3)], places={}, actors={}, codebook=codebook, policy="minmax.v1")
+    assert event.cell("deaths").rule.startswith("minmax.v1: ")
+
+
+def test_a_claim_that_a_person_rejected_is_set_aside_with_that_reason(codebook):
+    frames, documents = reports({"deaths": 3}, {"deaths": 40})
+    wrong = frames[1].claims[0].id
+    told = {"places": {}, "actors": {}, "codebook": codebook, "documents": documents}
+    cell = reconcile(frames, **told, rejected={wrong}).cell("deaths")
+    assert (cell.value.best, cell.disputed) == (3, False)
+    assert cell.reason_of(wrong) == "rejected by a person"
+
+
+def test_a_slot_of_which_every_claim_was_rejected_is_an_empty_cell(codebook):
+    told = frame(deaths=3)
+    only = told.claims[0].id
+    cell = reconcile([told], places={}, actors={}, codebook=codebook, rejected=[only]).cell("deaths")
+    assert (cell.value, cell.claims, cell.set_aside) == (None, (), (only,))
+
+
+def test_a_pinned_claim_stands_over_every_rule(codebook):
+    frames, documents = reports({"deaths": 3}, {"deaths": 4}, {"deaths": 4})
+    pinned = frames[0].claims[0].id
+    told = {"places": {}, "actors": {}, "codebook": codebook, "documents": documents}
+    cell = reconcile(frames, **told, pinned={"deaths": pinned}).cell("deaths")
+    assert (cell.value.best, cell.claims, cell.confidence) == (3, (pinned,), 1.0)
+    assert cell.rule == "dateline.v2: pinned by a person"
+
+
+def test_places_of_many_reports_are_the_finest_that_most_agree_with(codebook):
+    province = Place("gn:1", "Nangarhar", PlaceKind.ADMIN1, "AF", None, "Nangarhar", "gn:1")
+    town = Place("gn:2", "Jalalabad", PlaceKind.SETTLEMENT, "AF", None, "Nangarhar", "gn:1")
+    frames, documents = reports({"place": Named("Nangarhar", "m1")}, {"place": Named("Jalalabad", "m2")})
+    places = {"m1": PlaceResolution("m1", province, 0.9, "exact"), "m2": PlaceResolution("m2", town, 0.9, "exact")}
+    cell = reconcile(frames, places=places, actors={}, codebook=codebook, documents=documents).cell("place")
+    assert (cell.name, cell.disputed) == ("Jalalabad", False)
+
+
+def test_all_targets_of_many_reports_are_kept_the_one_that_most_name_first(codebook):
+    frames, documents = reports({"target": "a school"}, {"target": "a bank"}, {"target": "a bank"})
+    cell = reconcile(frames, places={}, actors={}, codebook=codebook, documents=documents).cell("target")
+    assert cell.name == "a bank; a school"
+    assert len(cell.claims) == 3

@@ -75,3 +75,18 @@ def test_probabilities_leave_room_for_somebody_who_is_not_named_and_no_claim_is_
     choice = chosen(*claims)
     assert 0 < sum(each.probability for each in choice.candidates) < 1
     assert sorted(each.id for each in (*choice.claims, *choice.set_aside)) == sorted(each.id for each in claims)
+
+
+def test_what_is_said_of_a_whole_speaks_for_its_part_where_one_part_alone_is_named():
+    part = ActorResolution(
+        "Hill Wing",
+        "Hill Wing",
+        Actor("hill wing", "Hill Wing", ActorKind.REBEL, parent="river army"),
+        0.9,
+        "alias",
+        "",
+    )
+    claims = [says("River Army"), says("Hill Wing", Stance.CLAIMED, at=1)]
+    choice = likeliest(claims, tellers_of((each.document_id for each in claims), None), {**ACTORS, "Hill Wing": part})
+    assert [each.name for each in choice.candidates] == ["Hill Wing"]
+    assert (choice.value.text, choice.disputed) == ("Hill Wing", False)

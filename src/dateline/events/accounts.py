@@ -87,7 +87,9 @@ def accounts_of(claims: Sequence[Claim], tellers: Tellers) -> tuple[Account, ...
     read = {document: told for document, said in by_document.items() if (told := told_by(said)) is not None}
     accounts = [
         Account(tellers[document], told, tuple(by_document[document]), (document,))
-        for document, told in zip(read, borne_out(list(read.values())), strict=True)
+        for document, told in zip(
+            read, borne_out(list(read.values()), [by_document[each] for each in read]), strict=True
+        )
     ]
     return tuple(sorted(accounts, key=lambda each: each.teller.order))
 

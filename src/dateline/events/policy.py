@@ -153,6 +153,12 @@ def key_of(claim: Claim, actors: Mapping[str, ActorResolution]) -> str | None:
     return claim.value.keys[0] if isinstance(claim.value, Named) and claim.value.keys else None
 
 
+def parent_of(claim: Claim, actors: Mapping[str, ActorResolution]) -> str | None:
+    """Return the roster's id of what a claim's actor is a part of."""
+    actor = _actor(claim, actors)
+    return actor.parent if actor else None
+
+
 def actor_name(claim: Claim, actors: Mapping[str, ActorResolution]) -> tuple[str, str | None]:
     """Return the name to show for a claim's actor, and the roster's id: the roster's name, else the text's."""
     resolution = _resolution(claim, actors)

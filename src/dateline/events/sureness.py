@@ -84,14 +84,19 @@ def is_a_sum(told: Agreement) -> float:
 
 
 def is_a_bound(told: Agreement) -> float:
-    """Whether the deciding report gives only a bound or a word ("at least 40", "dozens")."""
-    return float(not told.deciding.is_point)
+    """Whether the deciding report bounds the number ("at least 40")."""
+    return float(not told.deciding.is_point and told.deciding.is_firm)
+
+
+def is_a_word(told: Agreement) -> float:
+    """Whether the deciding report gives only a word ("dozens"), or a sum with one in it."""
+    return float(not told.deciding.is_point and not told.deciding.is_firm)
 
 
 def stands_far_above(told: Agreement) -> float:
-    """Whether a large number stands on one voice, and all other voices give far fewer or none: often that of a year."""
+    """Whether a large number stands on one voice, and all others that count give far fewer: often that of a year."""
     others = [account.best for account, _ in told.fused.aside]
-    is_alone = told.backing == 1 and told.deciding.best >= _MANY and bool(others or told.silent)
+    is_alone = told.backing == 1 and told.deciding.best >= _MANY and bool(others)
     return float(is_alone and told.deciding.best > _FAR * max(others, default=0))
 
 
@@ -123,6 +128,7 @@ FEATURES: tuple[Feature, ...] = (
     states_a_total,
     is_a_sum,
     is_a_bound,
+    is_a_word,
     stands_far_above,
     is_wide,
     stands_late,

@@ -49,7 +49,9 @@ def likeliest(claims: Sequence[Claim], tellers: Tellers, actors: Mapping[str, Ac
     best = next((name for name in candidates if _said(named[name])), None)
     if best is None:
         return replace(policy.strongest_perpetrator(claims, actors), candidates=tuple(candidates.values()))
-    chosen = sorted(_said(named[best]), key=lambda claim: (-read_weights().of(claim), claim.id))
+    chosen = sorted(
+        _said(named[best]), key=lambda each: (_name_of(each, actors) != best, -read_weights().of(each), each.id)
+    )
     together = [each for each in claims if policy.acted_together(each, chosen[0], actors) and each not in chosen]
     supported = (*chosen, *together)
     aside = rest_of(claims, supported)
@@ -99,6 +101,16 @@ def _by_name(claims: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> 
         name = _name_of(claim, actors)
         if name is not None:
             groups.setdefault(name, []).append(claim)
+    return _parts_for_wholes(groups, actors)
+
+
+def _parts_for_wholes(groups: dict[str, list[Claim]], actors: Mapping[str, ActorResolution]) -> dict[str, list[Claim]]:
+    """Add what is said of a whole to its part, where one part alone is named: "the movement", then its branch."""
+    wholes = {name: policy.parent_of(told[0], actors) for name, told in groups.items()}
+    for whole in list(groups):
+        parts = [name for name, parent in wholes.items() if parent == whole]
+        if len(parts) == 1:
+            groups[parts[0]] += groups.pop(whole)
     return groups
 
 
