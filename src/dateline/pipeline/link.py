@@ -22,7 +22,7 @@ from dateline.store import Account, Link, Placing, Store, as_kept, open_store
 
 _BULK = 300  # accounts that wait, from which they are placed in memory and written a portion at a time
 _PORTION = 500  # accounts a transaction then
-_AT_ONCE = 200_000  # accounts that are kept in memory together: some 2 GB
+_AT_ONCE = 200_000  # accounts that are kept in memory together: some 1.5 GB
 LINKER = "linker.v1"
 
 
