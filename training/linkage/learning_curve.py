@@ -151,13 +151,14 @@ def curve(told: Sequence[Told], shipped: Weights) -> Iterator[str]:
             kept.setdefault(name, []).append(row)
     yield f"{len(known)} decisions, {sum(each.waits for each in known)} wait"
     for name, rows in kept.items():
+        shown = [row[3:] for row in rows if len(row) > 3]
+        if not shown:
+            continue  # so many are to be judged in few halves
         before, change, alone = np.array([row[:3] for row in rows]).mean(axis=0)
+        first, then = np.array(shown).mean(axis=0)
         spread = np.std([row[1] for row in rows])
-        shown = np.array([row[3:] for row in rows if len(row) > 3]).mean(axis=0)
-        yield (
-            f"{name} of {len(rows)} halves: log loss {before:.3f}, learned {change:+.4f} (sd {spread:.4f}), "
-            f"without prior {alone:+.4f}; B3 {shown[0]:.2f}, learned {shown[1]:.2f}"
-        )
+        loss = f"log loss {before:.3f}, learned {change:+.4f} (sd {spread:.4f}), without prior {alone:+.4f}"
+        yield f"{name} of {len(rows)} halves: {loss}; B3 {first:.2f}, learned {then:.2f}"
 
 
 def judged(pool: Sequence[Known], seed: int) -> Iterator[tuple[str, list[Example]]]:
