@@ -67,6 +67,12 @@ def accounts(store):
     return [each.id for each in store.links.waiting()]
 
 
+def test_the_words_of_an_item_come_back_weightiest_first():
+    words = {"zinc": 0.9, "mine": 0.4, "ash": 0.1}
+    kept = as_kept(Item("evt-1", "doc-1", terms=words, title=dict(words)))
+    assert list(kept.terms) == list(kept.title) == ["zinc", "mine", "ash"]
+
+
 def test_the_stored_index_finds_what_the_one_in_memory_finds(store, accounts):
     chance = random.Random(3)
     items = [some_item(name, chance, 738_000 + chance.randint(0, 20)) for name in accounts]

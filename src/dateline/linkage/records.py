@@ -33,7 +33,7 @@ class Item:
     names: frozenset[str] = frozenset()  # who and what is named, folded: persons, buildings, streets
     ages: frozenset[int] = frozenset()
     counts: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)  # slot -> low, high
-    terms: Mapping[str, float] = field(default_factory=dict)  # the words that tell it, weighted; of length 1
+    terms: Mapping[str, float] = field(default_factory=dict)  # the words that tell it, weightiest first; of length 1
     title: Mapping[str, float] = field(default_factory=dict)  # the words of its headline, weighted likewise
     setting: frozenset[str] = frozenset()  # ids of all the places that its teller names, areas and countries left out
     is_lead: bool = True  # whether it is what its teller tells first of all

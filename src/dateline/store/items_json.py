@@ -28,7 +28,7 @@ def unpack(item_id: str, text: str) -> Item:
     packed: dict[str, Any] = json.loads(text)
     fields: dict[str, Any] = {name: packed.get(name) for name in _PLAIN}
     fields |= {name: frozenset(packed.get(name, ())) for name in _SETS}
-    fields |= {name: packed.get(name, {}) for name in _WORDS}
+    fields |= {name: _weightiest_first(packed.get(name, {})) for name in _WORDS}
     fields["counts"] = {slot: (low, high) for slot, (low, high) in packed.get("counts", {}).items()}
     fields["spots"] = tuple(_spot(*each) for each in packed.get("spots", ()))
     return Item(id=item_id, is_lead=packed["lead"], **fields)
@@ -37,6 +37,11 @@ def unpack(item_id: str, text: str) -> Item:
 def as_kept(item: Item) -> Item:
     """Return the item as it comes back from the store."""
     return unpack(item.id, pack(item))
+
+
+def _weightiest_first(words: dict[str, float]) -> dict[str, float]:
+    """Return words in the order in which items have them: what is compared is the foremost ones."""
+    return dict(sorted(words.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _flat(spot: Spot) -> list[object]:
