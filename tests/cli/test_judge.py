@@ -57,6 +57,17 @@ def test_what_is_coded_without_linking_waits(casebook, run):
     assert len(run("events", "--json").json["events"]) == 2
 
 
+def test_links_in_doubt_are_listed_the_most_doubtful_first(book, run, events):
+    accounts = [row["account_id"] for row in run("event", ids(events())["Khar"], "--json").json["accounts"]]
+    with sqlite3.connect(book / "casebook.db") as other:
+        other.execute("UPDATE links SET probability = 0.8 WHERE account = ?", accounts[:1])
+        other.execute("UPDATE links SET probability = 0.6 WHERE account = ?", accounts[1:])
+    other.close()
+    listed = run("link", "--review", "--json").json["review"]
+    assert [(row["account_id"], row["probability"]) for row in listed] == [(accounts[1], 0.6), (accounts[0], 0.8)]
+    assert accounts[0] in run("link", "--review").stdout
+
+
 def test_an_event_is_shown_with_each_report_in_order_and_what_they_come_to(book, run, events):
     event = ids(events())["Khar"]
     printed = run("event", event[:12]).stdout

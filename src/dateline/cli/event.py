@@ -68,7 +68,7 @@ def _print(dossier: "Dossier", rows: "list[Row]", former: tuple[str, ...], *, na
     screen.print(Text(f"{dossier.event.id}: {told}", "bold green"), soft_wrap=True)
     for line in filter(None, (_ruling(dossier), f"earlier ids: {', '.join(former)}" if former else None)):
         screen.print(Text(f"  {plain(line)}"), soft_wrap=True)
-    print_table(_ACCOUNTS, [_account(row, dossier) for row in rows])
+    print_table(_ACCOUNTS, [[*account_says(row), link_says(row, dossier.event.id)] for row in rows])
     print_table(_CELLS, [_cell(dossier, cell, names=names) for cell in dossier.event.cells], wide_only=("voices",))
 
 
@@ -78,7 +78,8 @@ def _ruling(dossier: "Dossier") -> str | None:
     return said_by_person(dossier.ruling) if dossier.ruling else None
 
 
-def _account(row: "Row", dossier: "Dossier") -> list[str | None]:
+def account_says(row: "Row") -> list[str | None]:
+    """Return when and by whom an account was published, and what it says: all columns of an account but its link."""
     who = f"{row['perpetrator']} ({row['perpetrator_stance']})" if row["perpetrator"] else None
     says = joined(row["kind"], row["place"], row["date"], by=", ")
     return [
@@ -87,7 +88,6 @@ def _account(row: "Row", dossier: "Dossier") -> list[str | None]:
         says,
         *(None if row[name] is None else str(row[name]) for name in ("deaths", "injured")),
         who,
-        _link(row, dossier.event.id),
     ]
 
 
@@ -98,7 +98,7 @@ def _copies(row: "Row") -> str | None:
     return joined(own, f"copied by {copied}" if copied else None) or None
 
 
-def _link(row: "Row", event_id: str) -> str:
+def link_says(row: "Row", event_id: str) -> str:
     """Return how sure the link is and why: "0.97: same_town_same_day, tolls_compatible"."""
     if row["by"] is None:
         return "not linked yet"

@@ -78,6 +78,11 @@ class Links:
         with self._reading() as connection:
             return links.told_as(connection, list(accounts))
 
+    def in_doubt(self) -> tuple[Link, ...]:
+        """Return the links that wait for review, the most doubtful first."""
+        with self._reading() as connection:
+            return tuple(links.in_doubt(connection))
+
     def settled(self) -> int:
         """Return the number of the last judgement that the links follow; 0 where they follow none yet."""
         with self._reading() as connection:

@@ -159,6 +159,19 @@ def totals(connection: Connection) -> tuple[int, int, int]:
     return accounts, of_events, review or 0
 
 
+def in_doubt(connection: Connection) -> list[Link]:
+    """Return the links that wait for review, the most doubtful first."""
+    links = link_schema.links
+    query = select(links).where(links.c.probability.between(*REVIEW), is_newest_link(connection))
+    found = [to_link(row) for row in connection.execute(query).mappings()]
+    told = {each.id for each in accounts_named(connection, [link.account for link in found])}
+    return sorted((link for link in found if link.account in told), key=_sureness)
+
+
+def _sureness(link: Link) -> tuple[float, str]:
+    return abs((link.probability or 0.0) - 0.5), link.account
+
+
 def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple[str, ...]:
     """Return the ids that once named an event of their own and now lead to this one."""
     redirects = link_schema.redirects

@@ -101,6 +101,13 @@ class Holdings:
         """Return the link of each account of an event that has one."""
         return dict(self._store.links.current(account.id for account in dossier.accounts))
 
+    def in_doubt(self) -> Iterator[tuple[Dossier, Link]]:
+        """Yield the links that wait for review, the most doubtful first, each with the event that it leads to."""
+        for link in self._store.links.in_doubt():
+            dossier = self._dossier(link.event) if link.event is not None else None
+            if dossier is not None:
+                yield dossier, link
+
     def copies(self, dossier: Dossier) -> tuple[tuple[str, Document], ...]:
         """Return the copies of an event's documents, each with the id of its original."""
         return self._store.copies_of(file.document.id for file in dossier.files)

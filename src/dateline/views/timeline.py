@@ -45,6 +45,12 @@ def timeline(
     return sorted(rows, key=_order)
 
 
+def doubtful(dossier: Dossier, link: Link, *, names: bool = False) -> Row:
+    """Return the timeline's row of one account whose link waits for review, with its event_id."""
+    rows = timeline(dossier, {link.account: link}, names=names)
+    return {"event_id": dossier.event.id} | next(row for row in rows if row["account_id"] == link.account)
+
+
 def _file_of(dossier: Dossier, account: Event) -> File:
     return next(file for file in dossier.files if any(frame.id in account.frames for frame in file.frames))
 
