@@ -29,6 +29,7 @@ class Wording:
     streets: Mapping[str, str]  # short form -> word
     directions: frozenset[str]
     offices: frozenset[str]
+    separators: tuple[str, ...]  # of a headline and the name of its site
 
 
 @cache
@@ -42,6 +43,7 @@ def load_wording() -> Wording:
         streets=streets,
         directions=frozenset(table["directions"]),
         offices=frozenset(table["offices"]["words"]),
+        separators=tuple(table["sites"]["separators"]),
     )
 
 
@@ -93,6 +95,12 @@ def _address(match: re.Match[str]) -> Iterator[str]:
             yield " ".join([*words, street])
             if found.get("number"):
                 yield " ".join([found["number"], *words, street])
+
+
+def without_site(headline: str) -> str:
+    """Return a headline without the name of the site that stands behind it."""
+    ends = sorted(end for each in load_wording().separators if (end := headline.find(each)) >= 0)
+    return next((headline[:end] for end in ends if headline[:end].count(" ") >= _SHORTEST), headline)
 
 
 def holds_office(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from dateline.actors.records import ActorResolution
 from dateline.claims.records import Claim, Frame, Named
 from dateline.documents.boilerplate import without_boilerplate
 from dateline.documents.records import Document
-from dateline.events.item_words import find_addresses, find_ages, holds_office, weigh
+from dateline.events.item_words import find_addresses, find_ages, holds_office, weigh, without_site
 from dateline.events.policy import key_of
 from dateline.events.records import Cell, Event
 from dateline.linkage.records import Item, Spot
@@ -57,7 +57,7 @@ class Telling:
             tuple(mentions),
             {each.mention_id: each for each in places},
             {each.mention_id: each for each in actors},
-            without_boilerplate(document.text),
+            _own_words(document),
         )
 
 
@@ -106,6 +106,15 @@ def item_of_text(telling: Telling) -> Item:
     return Item(id=document.id, spots=_seat(telling), **worded)  # type: ignore[arg-type]
 
 
+def _own_words(document: Document) -> str:
+    """Return the text, of the same length, with what is the site's own blanked."""
+    text, title = without_boilerplate(document.text), document.title
+    if title is None:
+        return text
+    end = title.start + len(without_site(text[title.start : title.end]))
+    return text[:end] + " " * (title.end - end) + text[title.end :]
+
+
 def _worded(telling: Telling, spans: Sequence[Span]) -> dict[str, object]:
     document, whole = telling.document, telling.own_words
     text = "\n".join(whole[span.start : span.end] for span in spans)
@@ -122,7 +131,7 @@ def _worded(telling: Telling, spans: Sequence[Span]) -> dict[str, object]:
         "names": frozenset(_names(document.text, within)) | find_addresses(text),
         "ages": find_ages(text),
         "terms": weigh(text),
-        "title": weigh(document.text[title.start : title.end]) if title is not None else {},
+        "title": weigh(whole[title.start : title.end]) if title is not None else {},
         "setting": frozenset(_setting(within, telling)),
     }
 
