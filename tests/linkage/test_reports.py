@@ -32,7 +32,7 @@ REPORTS = {
             "Selm, where stall keepers and shoppers died. It named the vegetable traders as informers of the "
             "government."
         ),
-        {"town": "selm", "told": 1, "actors": frozenset({"red-banner"})},
+        {"town": "selm", "day": 0, "told": 1, "actors": frozenset({"red-banner"})},
     ),
     "station": (
         "Blast at Selm bus station kills 4",

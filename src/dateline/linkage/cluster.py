@@ -19,6 +19,7 @@ from dateline.linkage.weights import Weights, load_weights
 
 BAND = (0.1, 0.9)  # chances of a link between which a decision waits for a person
 _LIKELY = 0.5
+_DOUBTFUL = 0.49  # the most that a link is believed which average link does not make: so the order hardly matters
 _OPEN = 0.08  # a cluster none of whose members is likelier is out of the question
 _CLUSTERS, _MEMBERS = 5, 16  # that are looked at: the likeliest, and of each those told nearest to the item
 _NEIGHBOURHOOD = 60  # items that are clustered anew at once: 1,770 pairs
@@ -113,6 +114,8 @@ class Linker:
         ids = {member.id for member in members[best.cluster]}
         agrees = any(item in group and ids & {each.id for each in group} for group in groups)
         chance = 1.0 if best.is_decided else self._weights.decision.chance(measures(item, standings, agrees=agrees))
+        if not agrees and not best.is_decided:
+            chance = min(chance, _DOUBTFUL)
         likest = max(members[best.cluster], key=lambda member: self._pairs.of(item, [member])[0])
         reasons = explain(item, likest, self._weights.pair)
         if chance >= _LIKELY:
