@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, update
 
 from dateline.linkage.block import LIMIT, LONGEST, asked_keys, kept_keys, ranked
 from dateline.linkage.records import Item
@@ -13,6 +13,12 @@ from dateline.store.records import Account
 
 _LONG_AGO = 400  # days: as `dateline.linkage.block` cuts a long list
 _UNKNOWN = 0  # day of what nobody dates
+_OF_KEY = select(link_schema.link_keys.c.day, link_schema.link_keys.c.item).where(
+    link_schema.link_keys.c.key == bindparam("key"),
+    link_schema.link_keys.c.day.between(bindparam("first"), bindparam("last")),
+)
+_LATER = _OF_KEY.order_by(link_schema.link_keys.c.day).limit(bindparam("many", type_=Integer))
+_EARLIER = _OF_KEY.order_by(link_schema.link_keys.c.day.desc()).limit(bindparam("many", type_=Integer))
 _PAGE = 1000  # items read at once
 
 
@@ -84,14 +90,15 @@ def _found(connection: Connection, item: Item, asked: Mapping[int, float]) -> di
 
 def _nearest(connection: Connection, key: int, day: int) -> list[int]:
     """Return the items of a long list that were told nearest to a day; the latest, where it is not known."""
-    keys = link_schema.link_keys
-    of_key = select(keys.c.day, keys.c.item).where(keys.c.key == key).limit(LONGEST)
     if day == _UNKNOWN:
-        return [row.item for row in connection.execute(of_key.order_by(keys.c.day.desc(), keys.c.item.desc())).all()]
-    later = of_key.where(keys.c.day.between(day, day + _LONG_AGO)).order_by(keys.c.day)
-    earlier = of_key.where(keys.c.day.between(day - _LONG_AGO, day - 1)).order_by(keys.c.day.desc())
-    near = [(told - day, item) for told, item in connection.execute(later).all()]
-    near += [(day - told, item) for told, item in connection.execute(earlier).all()]
+        keys = link_schema.link_keys
+        latest = select(keys.c.item).where(keys.c.key == key).order_by(keys.c.day.desc(), keys.c.item.desc())
+        return list(connection.scalars(latest.limit(LONGEST)))
+    asked = {"key": key, "many": LONGEST}
+    later = connection.execute(_LATER, {**asked, "first": day, "last": day + _LONG_AGO}).all()
+    earlier = connection.execute(_EARLIER, {**asked, "first": day - _LONG_AGO, "last": day - 1}).all()
+    near = [(told - day, item) for told, item in later]
+    near += [(day - told, item) for told, item in earlier]
     return [item for _, item in sorted(near)[:LONGEST]]
 
 
