@@ -50,13 +50,15 @@ def is_disputed(best: Account, standing: Sequence[Account]) -> bool:
 def count_of(deciding: Account, accounts: Sequence[Account], best: int | None) -> Count:
     """Return a count with the lowest low and the highest high of the accounts, and what the deciding one counts.
 
-    The open high of a bound that a figure satisfies ("at least 40" beside 44) opens nothing.
+    The open high of a bound that a figure satisfies ("at least 40" beside 44) opens nothing, and a word ("dozens")
+    bounds nothing where somebody counts.
     """
     said = deciding.count
     if len(accounts) == 1 and best == said.best:
         return said
     bests = [] if best is None else [best]
-    low = min([*(each.span[0] for each in accounts), *bests])
+    numbers = [each for each in accounts if each.count.operator is not Operator.VAGUE] or accounts
+    low = min([*(each.span[0] for each in numbers), *bests])
     figures = figures_of(accounts)
     high = max([*(each.span[1] for each in accounts if each in figures or each.span[1] < inf), *bests])
     known_high = None if high == inf else int(high)
