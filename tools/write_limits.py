@@ -92,6 +92,12 @@ MORE = {  # a bench: what heads its table, and how the metrics that a reader nee
     "satp": ("**SATP**: how somebody attacked, in summaries from South Asia", (".micro_f1", ".macro_f1")),
     "india_police": ("**IndiaPoliceEvents**: what the police did, by sentence", (".micro_f1", ".macro_f1")),
     "insightcrime": ("**InSight Crime**: what an article is about", (".micro_f1", ".macro_f1")),
+    "linkage": (
+        "**Linkage**: reports of one incident, and mentions of one happening",
+        (".f1", ".candidate_recall", ".ece", ".share", ".error_outside", ".conll"),
+    ),
+    "fusion": ("**Fusion**: what several reports of one event come to", (".exact", ".coverage", ".ece")),
+    "linking-speed": ("**Speed of linking**: synthetic reports", ("",)),
     "calibration": ("**Confidence** against the keys: expected calibration error", (".ece",)),
 }
 LEADING = ("incident_type", "incident_date", "hum_tgt_effect")  # the slots that the README names

@@ -7,7 +7,7 @@ A rule chooses; it never drops: every claim ends among the chosen or the set asi
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from dateline.actors.records import Actor, ActorResolution
+from dateline.actors.records import Actor, ActorKind, ActorResolution
 from dateline.claims.records import UNSAID, Claim, Code, Named
 from dateline.events.choice import Choice, Kinds, by_stance, nothing_said, rest_of, said
 from dateline.places.containment import containment, most_specific
@@ -16,6 +16,7 @@ from dateline.values.dates import DateBasis, DatePrecision, DateValue
 
 _BASES = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.INFERRED, DateBasis.UNKNOWN)
 _SPOTS = frozenset({1, 2})  # GED's where_prec of a town and of what is near one
+_ARMED = frozenset({ActorKind.REBEL, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.CRIMINAL})
 _RIVALS = 0.4  # share of the chosen place's odds from which another place disputes it; set by hand
 
 
@@ -94,8 +95,8 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
 
     "Gunmen attacked" tells less than "the network claimed responsibility": the name is taken, with its stance.
     Denials and condemnations never win, nor does a guess: one whom the text brings to the event so loosely that it is
-    likelier another. Others who are named in the same sentence with the same stance acted together with the first;
-    others who are named elsewhere dispute it.
+    likelier another; nor do forces that came to stop it: whose side is told first did it. Others who are named in the
+    same sentence with the same stance acted together with the first; others who are named elsewhere dispute it.
     """
     nothing = nothing_said(claims)
     if nothing is not None:
@@ -110,12 +111,26 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
     def rank(claim: Claim) -> tuple[bool, int, bool]:
         return not is_name(claim, actors), by_stance(claim), key_of(claim, actors) in parents
 
-    chosen = min(named, key=rank)
+    chosen = min(_of_first_side(named, actors), key=rank)
     others = [claim for claim in named if _are_two(claim, chosen, actors)]
     against = [claim for claim in others if not acted_together(claim, chosen, actors)]
     ordered = (chosen, *rest_of(rest_of(named, against), [chosen]))
     why = "only claim" if len(claims) == 1 else "a name before a description, then the strongest stance"
     return Choice(chosen.value, ordered, rest_of(claims, ordered), why, disputed=bool(against))
+
+
+def _of_first_side(named: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> Sequence[Claim]:
+    """Leave out the other side where both are told of: gunmen stormed a hotel, and the army killed them."""
+    first = next((side for claim in named if (side := _side(claim, actors)) is not None), None)
+    return [claim for claim in named if _side(claim, actors) in (None, first)] or named
+
+
+def _side(claim: Claim, actors: Mapping[str, ActorResolution]) -> str | None:
+    actor = _actor(claim, actors)
+    labels = claim.value.labels if isinstance(claim.value, Named) else ()
+    if "state" in labels or (actor is not None and actor.kind is ActorKind.STATE_FORCES):
+        return "state"
+    return "armed" if "armed" in labels or (actor is not None and actor.kind in _ARMED) else None
 
 
 def unread(claims: Sequence[Claim]) -> Choice:
