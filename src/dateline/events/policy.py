@@ -111,7 +111,8 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
     def rank(claim: Claim) -> tuple[bool, int, bool]:
         return not is_name(claim, actors), by_stance(claim), key_of(claim, actors) in parents
 
-    chosen = min(_of_first_side(named, actors), key=rank)
+    named = _of_first_side(named, actors)
+    chosen = min(named, key=rank)
     others = [claim for claim in named if _are_two(claim, chosen, actors)]
     against = [claim for claim in others if not acted_together(claim, chosen, actors)]
     ordered = (chosen, *rest_of(rest_of(named, against), [chosen]))

@@ -17,6 +17,8 @@ from dateline.linkage.weights import Tables, load_weights
 IN_PASSING = -0.7  # log odds, set by hand: the weights know leads alone, and what is told in passing has few words
 CONTRADICTION = -3.0  # each beyond the first, by hand: the weights know reports of places that are hard to tell apart
 OTHER_MANNER = -1.5  # by blast and not by gun, by hand likewise: nearly all that the weights know are shootings
+ELSEWHERE = -4.0  # two towns so far apart, on days that both are said: the weights know homonyms of the United States
+FAR_KM, _TOWN = 100.0, 2  # from town to town; UCDP where_prec of what is within 25 km of one
 APART = 0.0  # of two accounts of one teller, who says that they are two
 TOLD_TWICE = 0.8  # of two that differ in nothing: one thing that its teller tells twice; both set by hand
 _NAMES = [feature.name for feature in FEATURES]
@@ -53,11 +55,21 @@ class PairScorer:
         shift = np.array([0.0 if item.is_lead and other.is_lead else IN_PASSING for other in others])
         shift += CONTRADICTION * np.maximum(0, measured[:, _CONTRADICTIONS] - 1)
         shift += OTHER_MANNER * np.nan_to_num(measured[:, _MANNERS])
+        shift += ELSEWHERE * np.array([_are_elsewhere(item, other) for other in others])
         chances = self._tables.chances(measured, shift).tolist()
         return [
             _chance_of_one_teller(item, other) if other.group == item.group else chance
             for other, chance in zip(others, chances, strict=True)
         ]
+
+
+def _are_elsewhere(one: Item, other: Item) -> bool:
+    """Tell whether both are said to be on a day in a town, and the towns lie far apart."""
+    if None in (one.first, other.first) or one.first != one.last or other.first != other.last:
+        return False
+    towns = [[spot.point for spot in each.spots if spot.precision <= _TOWN and spot.point] for each in (one, other)]
+    gaps = [here.km_to(there) for here in towns[0] for there in towns[1]]
+    return bool(gaps) and min(gaps) > FAR_KM
 
 
 def measure(one: Item, other: Item) -> list[float]:
