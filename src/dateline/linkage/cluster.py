@@ -23,7 +23,7 @@ _DOUBTFUL = 0.49  # the most that a link is believed which average link does not
 _OPEN = 0.08  # a cluster none of whose members is likelier is out of the question
 _CLUSTERS, _MEMBERS = 5, 16  # that are looked at: the likeliest, and of each those told nearest to the item
 _NEIGHBOURHOOD = 60  # items that are clustered anew at once: 1,770 pairs
-_FOLLOWED = 4  # moved items whose own neighbourhoods are looked at
+_FOLLOWED = 2  # moved items whose own neighbourhoods are looked at
 _REASONS = 4
 _Members = Mapping[str, Sequence[Item]]  # by cluster
 
