@@ -120,7 +120,7 @@ def strongest_perpetrator(claims: Sequence[Claim], actors: Mapping[str, ActorRes
     return Choice(chosen.value, ordered, rest_of(claims, ordered), why, disputed=bool(against))
 
 
-def _of_first_side(named: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> Sequence[Claim]:
+def _of_first_side(named: list[Claim], actors: Mapping[str, ActorResolution]) -> list[Claim]:
     """Leave out the other side where both are told of: gunmen stormed a hotel, and the army killed them."""
     first = next((side for claim in named if (side := _side(claim, actors)) is not None), None)
     return [claim for claim in named if _side(claim, actors) in (None, first)] or named
