@@ -97,7 +97,10 @@ MORE = {  # a bench: what heads its table, and how the metrics that a reader nee
         (".f1", ".candidate_recall", ".ece", ".share", ".error_outside", ".conll"),
     ),
     "fusion": ("**Fusion**: what several reports of one event come to", (".exact", ".coverage", ".ece")),
-    "linking-speed": ("**Speed of linking**: synthetic reports", ("",)),
+    "linking-speed": (
+        "**Speed of linking**: synthetic reports",
+        (".items_per_cpu_s", ".peak_mb", ".b3.f1", ".new_item_ms"),
+    ),
     "calibration": ("**Confidence** against the keys: expected calibration error", (".ece",)),
 }
 LEADING = ("incident_type", "incident_date", "hum_tgt_effect")  # the slots that the README names

@@ -24,7 +24,12 @@ class WordLinker:
         self.constraints = constraints
 
     def place(self, item):
-        clusters = sorted({self.index.cluster_of(each.id) for each in self.index.near(item) if self._one(item, each)})
+        likely = sorted({self.index.cluster_of(each.id) for each in self.index.near(item) if self._one(item, each)})
+        clusters, joined = [], [item]
+        for each in likely:
+            if self._may_join(joined, self.index.members(each)):
+                clusters.append(each)
+                joined += self.index.members(each)
         cluster = clusters[0] if clusters else item.id
         self.index.add(item, cluster)
         moved = {each.id: cluster for other in clusters[1:] for each in self.index.members(other)}
@@ -47,10 +52,16 @@ class WordLinker:
     def _grouped(self, items):
         groups = []
         for item in items:
-            joined = [group for group in groups if any(self._one(item, each) for each in group)]
-            groups = [group for group in groups if group not in joined]
-            groups.append([item, *(each for group in joined for each in group)])
+            joined, apart = [item], []
+            for group in groups:
+                is_one = any(self._one(item, each) for each in group) and self._may_join(joined, group)
+                (joined if is_one else apart).extend(group if is_one else [group])
+            groups = [*apart, joined]
         return groups
+
+    def _may_join(self, group, other):
+        pairs = {(min(one.id, each.id), max(one.id, each.id)) for one in group for each in other}
+        return not pairs & self.constraints.different
 
     def _one(self, one: Item, other: Item):
         pair = (min(one.id, other.id), max(one.id, other.id))
