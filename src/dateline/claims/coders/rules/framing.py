@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.claims.coders.rules.days import is_late_death
 from dateline.claims.coders.rules.effects import Effect, find_effects
 from dateline.claims.coders.rules.framer import DOUBTED, INFERRED, SAID_DIRECTLY, SAID_NEARBY, Framer, sighting_speaker
 from dateline.claims.coders.rules.framing_parties import (
@@ -18,7 +19,6 @@ from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.perpetrators import Link
 from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.responsibility import Charge
-from dateline.claims.coders.rules.sightings import is_late_death
 from dateline.claims.coders.rules.sorts import sort_noun
 from dateline.claims.coders.rules.speakers import speaker_of
 from dateline.claims.coders.rules.told_places import told_places

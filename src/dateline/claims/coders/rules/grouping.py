@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
+from dateline.claims.coders.rules.days import is_late_death
 from dateline.claims.coders.rules.page import Page
 from dateline.claims.coders.rules.records import Filler, Sighting
-from dateline.claims.coders.rules.sightings import is_late_death
 from dateline.claims.coders.rules.sorts import Thing, sort_noun
 from dateline.codebook import Codebook
 from dateline.mentions.records import Mention, MentionKind

@@ -1,16 +1,16 @@
 """Sightings: every word of a page that says that something happened, with what hangs on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from dateline.claims.coders.rules import grammar
+from dateline.claims.coders.rules.days import days_of, is_late_death
 from dateline.claims.coders.rules.event_place import Scene, likely_places, see_scene
 from dateline.claims.coders.rules.factuality import is_denied, read_stage
 from dateline.claims.coders.rules.innocence import is_innocent
 from dateline.claims.coders.rules.lexicon import Phrase, Trigger
 from dateline.claims.coders.rules.owners import owners_of
-from dateline.claims.coders.rules.page import Page, beginning_in, dates_within
+from dateline.claims.coders.rules.page import Page, beginning_in
 from dateline.claims.coders.rules.records import Sighting, Tally
 from dateline.claims.coders.rules.roles import fill_roles, people_acted_upon
 from dateline.claims.coders.rules.running_totals import is_running_total
@@ -18,9 +18,6 @@ from dateline.claims.coders.rules.sorts import PEOPLE, Thing, sort_noun
 from dateline.claims.coders.rules.tallies import tally_loose_counts, tally_patients
 from dateline.claims.coders.rules.tolls import read_toll
 from dateline.mentions.records import MentionKind
-from dateline.values.dates import DatePrecision
-from dateline.values.dates_mentions import DateMention
-from dateline.values.spans import Span
 
 _REACH = 6  # words after a verb within which its particle or object completes a phrase: "set the truck on fire"
 _NAMES = {MentionKind.ACTOR, MentionKind.ORGANISATION, MentionKind.FACILITY, MentionKind.PERSON}
@@ -146,14 +143,13 @@ def _sighting(scene: Scene, index: int, trigger: Trigger, told: tuple[str, tuple
     page, (stage, tallies) = scene.page, told
     places = () if is_late_death(page, index) else likely_places(scene, index)
     fillers = (*fill_roles(page, index, trigger), *owners_of(page, index))
-    span = _clause_span(page, index)
     return Sighting(
         token=index,
         trigger=trigger,
         stage=stage,
         fillers=fillers,
         tallies=tallies,
-        dates=_nearest(page, index, [date for date in _own_dates(page, span, index) if _may_be_of(page, date, stage)]),
+        dates=days_of(page, index, stage),
         places=tuple(mention for mention, _ in places),
         sureness=tuple(sureness for _, sureness in places),
         is_definite=_is_definite(page, index),
@@ -161,104 +157,6 @@ def _sighting(scene: Scene, index: int, trigger: Trigger, told: tuple[str, tuple
         opens_anew=_opens_anew(page, index),
         is_denied=is_denied(page, index),
     )
-
-
-def _clause_span(page: Page, index: int) -> Span:
-    return page.sentence(index).span
-
-
-def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
-    """Return the dates that may be the word's own: those of "in May, days after the attack" are not the attack's."""
-    word = Span(page.tokens[index].start, page.tokens[index].end)
-    dates = dates_within(page, span)
-    is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
-    clause = grammar.clause_head(page, index)
-    told = [
-        date
-        for date in dates
-        if date.value is not None
-        and not _dates_speech(page, date, dates, index)
-        and not _dates_another_time(page, date, index)
-    ]
-    return [date for date in told if not is_anchor or _steps(page, date.span, index, clause) == 0]
-
-
-def _may_be_of(page: Page, date: DateMention, stage: str) -> bool:
-    """Tell whether a date is none that only lies ahead of the report: what was done was not done "next Sunday".
-
-    A day more is let pass, as reports are dated by other clocks than the events that they tell.
-    """
-    filed = page.dates.reference.last if page.dates.reference else None
-    begins = date.value.first if date.value is not None else None
-    return stage != "accomplished" or filed is None or begins is None or begins <= filed + timedelta(days=1)
-
-
-def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], index: int) -> bool:
-    """Tell whether a date says when something was said or claimed: "police said on Monday that ...".
-
-    Of two, the nearer to the verb does: "today confirmed the arrest of a man on Friday". One that a noun owns says when
-    that was: "the group claimed Monday's bombing"; so does a month behind the noun: "claimed the bombings in January".
-    """
-    verb = _dated_verb(page, date)
-    telling = page.lexicon.telling_verbs | page.lexicon.words["publishing_verbs"]
-    if verb is None or verb == index or page.tokens[verb].lemma not in telling:
-        return False
-    is_owner = any(page.tokens[each].dep == "poss" for each in page.tokens_in(date.span))
-    if is_owner or (verb < index < page.tokens_in(date.span).start and _is_coarse(date)):
-        return False
-    rivals = [each for each in dates if _dated_verb(page, each) == verb]
-    return date is min(rivals, key=lambda each: _gap(page, each.span, verb))
-
-
-def _is_coarse(date: DateMention) -> bool:
-    return date.value is not None and date.value.precision >= DatePrecision.MONTH
-
-
-def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
-    """Tell whether a date belongs to a clause of its own time: "bombed the town, quiet since the army left in May"."""
-    verb = _dated_verb(page, date)
-    if verb is not None and verb != index and is_late_death(page, verb):
-        return True
-    above = () if verb is None else (verb, *grammar.ancestors(page, verb))
-    openers = page.lexicon.words["openers_of_other_times"]
-    for clause in above:
-        if clause == index or clause in grammar.ancestors(page, index):
-            return False
-        if any(page.tokens[mark].lemma in openers for mark in grammar.all_children(page, clause, "mark")):
-            return True
-    return False
-
-
-def is_late_death(page: Page, verb: int) -> bool:
-    """Tell whether somebody dies of what was done on another day: "two more of the wounded died overnight"."""
-    words = page.lexicon.words
-    below = (page.tokens[index].lemma.lower() for index in grammar.subtree(page, verb))
-    return page.tokens[verb].lemma in words["dying_verbs"] and bool(words["signs_of_a_late_death"] & set(below))
-
-
-def _dated_verb(page: Page, date: DateMention) -> int | None:
-    inside = page.tokens_in(date.span)
-    return grammar.clause_head(page, inside.start) if inside else None
-
-
-def _nearest(page: Page, index: int, mentions: Iterable[DateMention]) -> tuple[DateMention, ...]:
-    """Sort mentions by how directly they hang on a word: on itself, on its clause, elsewhere; then by distance."""
-    clause = grammar.clause_head(page, index)
-    return tuple(sorted(mentions, key=lambda m: (_steps(page, m.span, index, clause), _gap(page, m.span, index))))
-
-
-def _steps(page: Page, span: Span, index: int, clause: int) -> int:
-    inside = page.tokens_in(span)
-    if not inside:
-        return 2
-    above = list(grammar.ancestors(page, inside.start))
-    if index in above:
-        return 0
-    return 1 if clause in above else 2
-
-
-def _gap(page: Page, span: Span, index: int) -> int:
-    return abs(span.start - page.tokens[index].start)
 
 
 def _is_definite(page: Page, index: int) -> bool:
