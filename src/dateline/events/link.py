@@ -1,4 +1,4 @@
-"""Link: which frames tell of one event. So far within a document; other documents are linkage's work."""
+"""Link: which frames of one document tell of one event; which documents do is linkage's work."""
 
 from collections.abc import Iterable
 
