@@ -86,7 +86,7 @@ def _perpetrator(row: "Row") -> str | None:
 
 
 def _count(row: "Row", slot: str) -> str | None:
-    """Return a count in words, its best with the bounds where reports differ: `at least 60`, `46 [44 to 54]`."""
+    """Return a count in words, with its bounds where reports differ: `at least 60`, `46 (44 to 54)`."""
     from dateline.values.counts import Count, Operator
     from dateline.views.shown import shown_count
 
@@ -94,11 +94,10 @@ def _count(row: "Row", slot: str) -> str | None:
     if low is None and best is None and high is None:
         return None
     count = Count(_whole(low), _whole(best), _whole(high), Operator(str(row[f"{slot}_operator"])))
-    has_best = count.operator is Operator.BETWEEN and count.best is not None
-    if slot not in str(row["disputed"]).split("; ") and not has_best:
-        return shown_count(count)
-    shown = str(count.best) if has_best else shown_count(count)
-    return f"{shown} [{'?' if low is None else low} to {'?' if high is None else high}]"
+    shown = shown_count(count)
+    if slot not in str(row["disputed"]).split("; ") or "(" in shown:
+        return shown
+    return f"{shown} ({'?' if low is None else low} to {'?' if high is None else high})"
 
 
 def _whole(number: "Plain") -> int | None:

@@ -41,13 +41,17 @@ def shown_value(value: Value | None) -> str:
 def shown_count(count: Count) -> str:
     """Return a count in words: `60`, `at least 60`, `30000 to 40000`, `dozens`.
 
-    "more than 200" is shown by the bound that it was read as, `at least 201`: the published words stand beside it.
+    What several claims came to is shown with its best first: `92 (20 to 100)`. "more than 200" is shown by the bound
+    that it was read as, `at least 201`: the published words stand beside it.
     """
+    if count.operator is Operator.BETWEEN and count.best is not None:
+        bounds = _low_to_high(count.low, count.high)
+        return str(count.best) if bounds in (str(count.best), "?") else f"{count.best} ({bounds})"
     known = {"low": count.low, "best": count.best, "high": count.high, "word": count.word}
     words = _WORDS[count.operator]
     needed = words[words.index("{") + 1 : words.index("}")]
     if known[needed] is None or (count.operator is Operator.BETWEEN and count.high is None):
-        return _low_to_high(count)
+        return str(count.best) if count.best is not None else _low_to_high(count.low, count.high)
     return words.format(**known)
 
 
@@ -82,9 +86,6 @@ def value_columns(value: Value | None) -> Row:
     }
 
 
-def _low_to_high(count: Count) -> str:
-    if count.best is not None:
-        return str(count.best)
-    low = "?" if count.low is None else str(count.low)
-    high = "?" if count.high is None else str(count.high)
+def _low_to_high(first: int | None, last: int | None) -> str:
+    low, high = ("?" if each is None else str(each) for each in (first, last))
     return low if low == high else f"{low} to {high}"
