@@ -93,3 +93,16 @@ def test_every_account_is_in_one_event_and_every_id_leads_to_one(steps):
         events = {event.event for event in store.links.page()}
         assert {store.links.resolve(each) for each in history.ids} == events
         assert list(store.faults()) == []
+
+
+def test_an_id_that_comes_back_after_its_document_was_coded_anew_twice_leads_in_no_circle():
+    with tempfile.TemporaryDirectory() as folder, open_store(f"sqlite:///{folder}/casebook.db", create=True) as store:
+        history = History(store)
+        history.add(POST, 0)
+        (first,) = history.accounts()
+        history.recode(0, True)
+        (second,) = history.accounts()
+        history.recode(0, False)
+        assert history.accounts() == [first]
+        assert store.links.resolve(second) == store.links.resolve(first) == first
+        assert list(store.faults()) == []

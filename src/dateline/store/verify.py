@@ -81,9 +81,10 @@ def _stands(document: Document, claim: Row, part: str) -> bool:
 
 
 def _ends(connection: Connection, event: str) -> bool:
+    """Tell whether an id leads to an account that is told today, or to none; one that came back leads nowhere else."""
     seen: set[str] = set()
     at: str | None = event
-    while at is not None:
+    while at is not None and not links.accounts_named(connection, [at]):
         if at in seen:
             return False
         seen.add(at)
