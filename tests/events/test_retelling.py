@@ -1,8 +1,10 @@
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
+import dateline
 from dateline.claims.records import Named
 from dateline.codebook import load_codebook
 from dateline.events import retold
@@ -96,3 +98,21 @@ def test_one_victim_named_twice_is_struck_once():
 def test_every_kind_of_a_family_is_in_the_codebook():
     kinds = set(load_codebook().kinds)
     assert all(set(family["kinds"]) <= kinds for family in load_retelling()["families"])
+
+
+@pytest.mark.parametrize("family", load_retelling()["families"], ids=lambda family: family["kinds"][0])
+def test_kinds_of_one_family_told_of_one_day_are_one_event_and_the_example_is(family):
+    kinds = family["kinds"]
+    for one, other in pairwise(kinds):
+        assert groups_of(("dead", {"type": one, "date": SUNDAY}), ("bomber", {"type": other, "date": SUNDAY})) == [
+            [0, 1]
+        ]
+    events = dateline.code(family["example"], published="2024-05-10").events
+    assert len(events) == 1
+    assert events[0].cell("type").value.code in kinds
+
+
+def test_a_headline_and_a_text_that_the_coder_parts_are_one_event():
+    coded = dateline.code(load_retelling()["families"][0]["example"], published="2024-05-10")
+    assert len(coded.frames) == 2
+    assert [len(event.frames) for event in coded.events] == [2]

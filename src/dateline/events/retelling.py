@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from dateline.claims.records import Code, Frame, Named
+from dateline.events.counting import agree
 from dateline.events.records import Event
 from dateline.places.containment import containment
 from dateline.places.records import Place, PlaceResolution
@@ -76,7 +77,7 @@ def _contradict(one: Event, other: Event, places: Mapping[str, PlaceResolution])
         (len(when) > 1 and not when[0].overlaps(when[1]))
         or (len(where) > 1 and not _near(*where))
         or len(who) > 1
-        or (len(dead) > 1 and _exclude(*dead))
+        or (len(dead) > 1 and not agree(*dead))
     )
 
 
@@ -120,11 +121,6 @@ def _struck(event: Event) -> frozenset[str]:
     cells = [cell for slot in ("target", "victim") if (cell := event.cell(slot)) is not None]
     said = " ".join(cell.value.text for cell in cells if isinstance(cell.value, Named))
     return frozenset(word for word in _words(said) if len(word) >= _SHORTEST) - _list("anybody")
-
-
-def _exclude(one: Count, other: Count) -> bool:
-    bounds = [(each.low or 0, float("inf") if each.high is None else each.high) for each in (one, other)]
-    return bounds[0][0] > bounds[1][1] or bounds[1][0] > bounds[0][1]
 
 
 def _near(one: Place, other: Place) -> bool:

@@ -106,14 +106,14 @@ def _events_of(
     frames: Sequence[Frame], where: Sequence[PlaceResolution], who: Sequence[ActorResolution], stages: Stages
 ) -> tuple[Event, ...]:
     """Return the events of one document; one that the document comes back to is reconciled again, as one."""
-    places = {each.mention_id: each for each in where}
-    actors = {each.mention_id: each for each in who}
-    settled = partial(reconcile, places=places, actors=actors, codebook=stages.codebook)
+    placed = {each.mention_id: each for each in where}
+    known = {each.mention_id: each for each in who}
+    settled = partial(reconcile, places=placed, actors=known, codebook=stages.codebook)
     told = [settled(group) for group in link(frames)]
     by_id = {frame.id: frame for frame in frames}
     return tuple(
         group[0] if len(group) == 1 else settled([by_id[each] for event in group for each in event.frames])
-        for group in retold(told, frames, places=places)
+        for group in retold(told, frames, places=placed)
     )
 
 

@@ -15,14 +15,14 @@ from dateline.values.spans import Span
 
 def days_of(page: Page, index: int, stage: str) -> tuple[DateMention, ...]:
     """Return the dates that may be a word's own, nearest first: those on the word, on its clause, elsewhere."""
-    dates = _own_dates(page, page.sentence(index).span, index)
+    dates = _own_dates(page, index)
     return _nearest(page, index, (date for date in dates if _may_be_of(page, date, stage)))
 
 
-def _own_dates(page: Page, span: Span, index: int) -> list[DateMention]:
+def _own_dates(page: Page, index: int) -> list[DateMention]:
     """Return the dates that may be the word's own: those of "in May, days after the attack" are not the attack's."""
     word = Span(page.tokens[index].start, page.tokens[index].end)
-    dates = dates_within(page, span)
+    dates = dates_within(page, page.sentence(index).span)
     is_anchor = any(date.anchor_span is not None and date.anchor_span.overlaps(word) for date in dates)
     clause = grammar.clause_head(page, index)
     told = [
@@ -52,14 +52,18 @@ def _dates_speech(page: Page, date: DateMention, dates: Sequence[DateMention], i
     that was: "the group claimed Monday's bombing"; so does a month behind the noun: "claimed the bombings in January".
     """
     verb = _dated_verb(page, date)
-    telling = page.lexicon.telling_verbs | page.lexicon.words["publishing_verbs"]
-    if verb is None or verb == index or page.tokens[verb].lemma not in telling:
+    if verb is None or verb == index or not _is_telling(page, verb):
         return False
     is_owner = any(page.tokens[each].dep == "poss" for each in page.tokens_in(date.span))
     if is_owner or (verb < index < page.tokens_in(date.span).start and _is_coarse(date)):
         return False
     rivals = [each for each in dates if _dated_verb(page, each) == verb]
     return date is min(rivals, key=lambda each: _gap(page, each.span, verb))
+
+
+def _is_telling(page: Page, verb: int) -> bool:
+    lemma = page.tokens[verb].lemma
+    return lemma in page.lexicon.telling_verbs or lemma in page.lexicon.words["publishing_verbs"]
 
 
 def _is_coarse(date: DateMention) -> bool:
@@ -69,12 +73,13 @@ def _is_coarse(date: DateMention) -> bool:
 def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
     """Tell whether a date belongs to a clause of its own time: "bombed the town, quiet since the army left in May"."""
     verb = _dated_verb(page, date)
-    if verb is not None and verb != index and is_late_death(page, verb):
+    if verb is None:
+        return False
+    if verb != index and is_late_death(page, verb):
         return True
-    above = () if verb is None else (verb, *grammar.ancestors(page, verb))
-    openers = page.lexicon.words["openers_of_other_times"]
-    for clause in above:
-        if clause == index or clause in grammar.ancestors(page, index):
+    openers, own = page.lexicon.words["openers_of_other_times"], {index, *grammar.ancestors(page, index)}
+    for clause in (verb, *grammar.ancestors(page, verb)):
+        if clause in own:
             return False
         if any(page.tokens[mark].lemma in openers for mark in grammar.all_children(page, clause, "mark")):
             return True
@@ -84,8 +89,11 @@ def _dates_another_time(page: Page, date: DateMention, index: int) -> bool:
 def is_late_death(page: Page, verb: int) -> bool:
     """Tell whether somebody dies of what was done on another day: "two more of the wounded died overnight"."""
     words = page.lexicon.words
-    below = (page.tokens[index].lemma.lower() for index in grammar.subtree(page, verb))
-    return page.tokens[verb].lemma in words["dying_verbs"] and bool(words["signs_of_a_late_death"] & set(below))
+    if page.tokens[verb].lemma not in words["dying_verbs"]:
+        return False
+    return any(
+        page.tokens[each].lemma.lower() in words["signs_of_a_late_death"] for each in grammar.subtree(page, verb)
+    )
 
 
 def _dated_verb(page: Page, date: DateMention) -> int | None:

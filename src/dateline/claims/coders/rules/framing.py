@@ -94,7 +94,8 @@ def _stages(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
 
 def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
     seen: set[DateMention] = set()
-    dated = [s for s in cluster.sightings if s.dates and not _is_aftermath(framer.page, cluster, s)]
+    told = [s for s in cluster.sightings if not _is_aftermath(framer.page, s)] or cluster.sightings
+    dated = [s for s in told if s.dates]
     for sighting in [s for s in dated if s.trigger.kind is not None] or dated:
         for mention in sighting.dates[:1]:
             if mention not in seen:
@@ -103,10 +104,9 @@ def _dates(framer: Framer, cluster: Cluster) -> Iterator[Claim]:
                 yield framer.claim("date", mention.value, highlight, confidence=SAID_NEARBY)
 
 
-def _is_aftermath(page: Page, cluster: Cluster, sighting: Sighting) -> bool:
-    """Tell whether a day is that of a later death or of a later count, where other words tell the event itself."""
-    told = [s for s in cluster.sightings if s.trigger.id != "toll" and not is_late_death(page, s.token)]
-    return bool(told) and sighting not in told
+def _is_aftermath(page: Page, sighting: Sighting) -> bool:
+    """Tell whether a word tells of a later death or a later count, whose day is not that of an event told by others."""
+    return sighting.trigger.id == "toll" or is_late_death(page, sighting.token)
 
 
 def _places(framer: Framer, cluster: Cluster) -> Iterator[Claim]:

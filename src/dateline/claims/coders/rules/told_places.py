@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.coders.rules.event_place import parties_among, see_scene
 from dateline.claims.coders.rules.grouping import Cluster
 from dateline.claims.coders.rules.page import Page
-from dateline.claims.coders.rules.place_spots import find_spots, load_place_words
+from dateline.claims.coders.rules.place_spots import load_place_words
 from dateline.mentions.records import Mention, MentionKind
 from dateline.values.spans import Span
 
@@ -73,8 +73,10 @@ def _places_before(page: Page, cluster: Cluster) -> list[Mention]:
     first = page.sentence_of[cluster.sightings[0].token]
     for number in range(first - 1, max(first - 1 - _SENTENCES_BACK, -1), -1):
         span = page.sentences[number].span
-        named = [spot.mention for spot in find_spots(page, span) if spot.mention.kind is MentionKind.PLACE]
-        parties = parties_among(see_scene(page, span)) if named else frozenset()
+        scene = see_scene(page, span)
+        spots = (standing.spot for standing in scene.standings)
+        named = [spot.mention for spot in spots if spot.mention.kind is MentionKind.PLACE]
+        parties = parties_among(scene) if named else frozenset()
         places = [mention for mention in named if mention not in parties]
         if places:
             return chain_of_places(page, places)
