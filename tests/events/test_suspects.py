@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -77,16 +78,22 @@ def test_probabilities_leave_room_for_somebody_who_is_not_named_and_no_claim_is_
     assert sorted(each.id for each in (*choice.claims, *choice.set_aside)) == sorted(each.id for each in claims)
 
 
+def part_of(whole, name):
+    actor = Actor(name.casefold(), name, ActorKind.REBEL, parent=whole.casefold())
+    return {name: ActorResolution(name, name, actor, 0.9, "alias", "")}
+
+
 def test_what_is_said_of_a_whole_speaks_for_its_part_where_one_part_alone_is_named():
-    part = ActorResolution(
-        "Hill Wing",
-        "Hill Wing",
-        Actor("hill wing", "Hill Wing", ActorKind.REBEL, parent="river army"),
-        0.9,
-        "alias",
-        "",
-    )
     claims = [says("River Army"), says("Hill Wing", Stance.CLAIMED, at=1)]
-    choice = likeliest(claims, tellers_of((each.document_id for each in claims), None), {**ACTORS, "Hill Wing": part})
+    actors = ACTORS | part_of("River Army", "Hill Wing")
+    choice = likeliest(claims, tellers_of((each.document_id for each in claims), None), actors)
     assert [each.name for each in choice.candidates] == ["Hill Wing"]
     assert (choice.value.text, choice.disputed) == ("Hill Wing", False)
+
+
+@pytest.mark.parametrize("order", list(permutations(["River Army", "Hill Wing", "First Cell"])))
+def test_what_is_said_of_a_whole_speaks_for_a_part_of_its_part_in_whatever_order_they_are_named(order):
+    claims = [says(name, at=at) for at, name in enumerate(order)]
+    actors = ACTORS | part_of("River Army", "Hill Wing") | part_of("Hill Wing", "First Cell")
+    choice = likeliest(claims, tellers_of((each.document_id for each in claims), None), actors)
+    assert [(each.name, len(each.claims)) for each in choice.candidates] == [("First Cell", 3)]

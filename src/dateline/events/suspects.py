@@ -107,10 +107,15 @@ def _by_name(claims: Sequence[Claim], actors: Mapping[str, ActorResolution]) -> 
 def _parts_for_wholes(groups: dict[str, list[Claim]], actors: Mapping[str, ActorResolution]) -> dict[str, list[Claim]]:
     """Add what is said of a whole to its part, where one part alone is named: "the movement", then its branch."""
     wholes = {name: policy.parent_of(told[0], actors) for name, told in groups.items()}
+    spoken_for: dict[str, str] = {}  # a whole, and the part that now has what is said of it
     for whole in list(groups):
         parts = [name for name, parent in wholes.items() if parent == whole]
-        if len(parts) == 1:
-            groups[parts[0]] += groups.pop(whole)
+        part = parts[0] if len(parts) == 1 else whole
+        while part in spoken_for:
+            part = spoken_for[part]
+        if part != whole:
+            groups[part] += groups.pop(whole)
+            spoken_for[whole] = part
     return groups
 
 
