@@ -122,6 +122,17 @@ def test_a_pinned_cell_is_what_one_claim_says(store, ids):
     assert cell.rule.startswith("judgement 1 by ana: pinned")
 
 
+def test_a_pin_whose_claim_is_told_no_more_or_was_rejected_decides_nothing(store, ids):
+    before = holdings(store).dossier(ids[0]).event
+    judge(store, Verdict.PIN, ids[0], slot="deaths", other="clm-gone")
+    judge(store, Verdict.PIN, ids[0], slot="injured", other="clm-gone")
+    assert holdings(store).dossier(ids[0]).event == before
+    claim = before.cell("deaths").claims[0]
+    judge(store, Verdict.PIN, ids[0], slot="deaths", other=claim)
+    judge(store, Verdict.REJECT, claim)
+    assert "pinned" not in holdings(store).dossier(ids[0]).event.cell("deaths").rule
+
+
 def test_a_claim_that_the_event_has_not_cannot_be_pinned(store, ids):
     with pytest.raises(InputError, match="no claim for 'deaths' begins so"):
         claim_of(holdings(store).dossier(ids[0]), "deaths", "clm-zzz")

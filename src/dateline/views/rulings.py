@@ -59,7 +59,9 @@ def ruled(event: Event, rulings: Rulings, claims: Iterable[Claim], codebook: Cod
     cells = {cell.slot: cell for cell in event.cells}
     for slot, ruling in rulings.cells.get(event.id, {}).items():
         of_slot = [claim for claim in claims if claim.slot == slot]
-        cells[slot] = _ruled_cell(cells.get(slot), slot, ruling, of_slot, codebook)
+        cell = _ruled_cell(cells.get(slot), slot, ruling, of_slot, codebook)
+        if cell is not None:
+            cells[slot] = cell
     return replace(event, cells=tuple(cells.values()))
 
 
@@ -81,10 +83,14 @@ def accepted_value(cell: Cell) -> str:
     return dump_json({"value": write_value(cell.value), **shown})
 
 
-def _ruled_cell(machine: Cell | None, slot: str, ruling: Numbered, claims: Sequence[Claim], codebook: Codebook) -> Cell:
+def _ruled_cell(
+    machine: Cell | None, slot: str, ruling: Numbered, claims: Sequence[Claim], codebook: Codebook
+) -> Cell | None:
     judgement = ruling.judgement
     rule = said_by_person(ruling)
-    if judgement.verdict is Verdict.PIN and machine is not None:
+    if judgement.verdict is Verdict.PIN:
+        if machine is None or judgement.other not in machine.claims:
+            return machine  # the event's reports tell this claim no more, or it was rejected
         return replace(machine, rule=rule, confidence=1.0, disputed=False)
     made = machine or Cell(slot, None, "", "reported", 0.0, rule, ())
     decided = _decided(made, judgement, codebook)
