@@ -35,6 +35,13 @@ def test_the_newest_link_of_an_account_holds_and_the_others_stay(store, ids):
     assert [each.event for each in store.links.history([ids[1]])] == [ids[0], ids[2]]
 
 
+def test_an_account_that_was_gone_and_is_told_again_is_an_event_until_it_is_linked(store, ids):
+    link(store, (ids[1], ids[0], 0.9))
+    link(store, (ids[0], None, None), (ids[2], None, None))
+    assert {each.event: len(each.accounts) for each in store.links.page()} == {ids[0]: 2, ids[2]: 1}
+    assert [store.links.lead(each) for each in ids] == [ids[0], ids[0], ids[2]]
+
+
 def test_a_link_that_says_nothing_new_is_not_written(store, ids):
     assert link(store, (ids[1], ids[0], 0.9)) == 1
     assert link(store, (ids[1], ids[0], 0.9)) == 0

@@ -84,13 +84,13 @@ def heir_of(connection: Connection, account: Account) -> str | None:
 
     By how many characters of mentions and quotes the two share.
     """
-    told = links.accounts_of(connection, account.document_id)
     before = _spans(connection, account)
-    shared = [
-        (sum(_overlap(one, other) for one in before for other in _spans(connection, each)), each) for each in told
-    ]
-    most = max(shared, key=lambda pair: pair[0], default=(0, None))
-    return most[1].id if most[1] is not None and most[0] > 0 else None
+    shared: dict[str, int] = {}
+    for each in links.accounts_of(connection, account.document_id):
+        now = _spans(connection, each)
+        shared[each.id] = sum(_overlap(one, other) for one in before for other in now)
+    most = max(shared.values(), default=0)
+    return next((told for told, many in shared.items() if many == most > 0), None)
 
 
 def _spans(connection: Connection, account: Account) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, case, distinct, func, select
 
 from dateline.errors import InputError
+from dateline.linkage.cluster import BAND
 from dateline.store import link_schema, schema
 from dateline.store.horizon import is_newest, newest_codings, seen_documents, seen_moments
 from dateline.store.portions import some_of
@@ -14,7 +15,6 @@ from dateline.store.records import Account, Gathered, Link
 from dateline.store.to_records import Row
 
 _PAGE = 200  # documents whose accounts are gathered at once
-REVIEW = (0.1, 0.9)  # between them a link is neither likely nor unlikely: a person should look at it
 _SHOWN = 5  # ids named in a message about a prefix that fits several events
 
 
@@ -60,8 +60,8 @@ def members(connection: Connection, events: Iterable[str]) -> dict[str, list[Acc
     for some in some_of(told):
         query = select(links.c.account, links.c.event).where(links.c.event.in_(some), is_newest_link(connection))
         event_of |= {row.account: row.event for row in connection.execute(query)}
-    linked = current(connection, told)
-    event_of |= {event: event for event in told if event not in linked}
+    own = events_of(connection, list(told))
+    event_of |= {account: event for account, event in own.items() if account == event}
     for each in accounts_named(connection, event_of):
         told[event_of[each.id]].append(each)
     return told
@@ -149,7 +149,7 @@ def totals(connection: Connection) -> tuple[int, int, int]:
     links, events, newest = link_schema.links, schema.events, newest_codings(connection)
     linked = (links.c.account == events.c.id) & is_newest_link(connection)
     told = events.join(newest, newest.c.seq == events.c.coding).outerjoin(links, linked)
-    probable = links.c.probability.between(*REVIEW)
+    probable = links.c.probability.between(*BAND)
     counted = select(
         func.count(events.c.id),
         func.count(distinct(func.coalesce(links.c.event, events.c.id))),
@@ -162,7 +162,7 @@ def totals(connection: Connection) -> tuple[int, int, int]:
 def in_doubt(connection: Connection) -> list[Link]:
     """Return the links that wait for review, the most doubtful first."""
     links = link_schema.links
-    query = select(links).where(links.c.probability.between(*REVIEW), is_newest_link(connection))
+    query = select(links).where(links.c.probability.between(*BAND), is_newest_link(connection))
     found = [to_link(row) for row in connection.execute(query).mappings()]
     told = {each.id for each in accounts_named(connection, [link.account for link in found])}
     return sorted((link for link in found if link.account in told), key=_sureness)
@@ -175,11 +175,12 @@ def _sureness(link: Link) -> tuple[float, str]:
 def former(connection: Connection, event: str, accounts: Sequence[str]) -> tuple[str, ...]:
     """Return the ids that once named an event of their own and now lead to this one."""
     redirects = link_schema.redirects
-    known = {link.event for link in history(connection, accounts) if link.event} | {event, *accounts}
-    query = select(redirects.c.event).where(redirects.c.into.in_(known))
-    gone = set(connection.scalars(query.where(*seen_moments(connection, redirects.c.made_at))))
-    named = {link.event for link in history(connection, accounts) if link.event} | gone
-    return tuple(sorted(each for each in named - {event} if lead(connection, each) == event))
+    linked = {link.event for link in history(connection, accounts) if link.event}
+    gone: set[str] = set()
+    for some in some_of({*linked, event, *accounts}):
+        query = select(redirects.c.event).where(redirects.c.into.in_(some))
+        gone |= set(connection.scalars(query.where(*seen_moments(connection, redirects.c.made_at))))
+    return tuple(sorted(each for each in (linked | gone) - {event} if lead(connection, each) == event))
 
 
 def redirected(connection: Connection, event: str) -> str | None:
