@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -7,7 +8,13 @@ import yaml
 from dateline.errors import InstallationError
 from dateline.linkage.features import FEATURES, Feature
 from dateline.linkage.features.people import addresses_shared, ages_shared, names_shared, share_of_ages, share_of_names
-from dateline.linkage.features.places import kilometres_apart, places_shared, same_town, setting_shared
+from dateline.linkage.features.places import (
+    kilometres_apart,
+    places_shared,
+    same_town,
+    setting_shared,
+    towns_far_apart,
+)
 from dateline.linkage.features.time import (
     days_apart,
     days_between_tellings,
@@ -118,6 +125,17 @@ def test_places_are_the_same_or_so_far_apart():
     assert unknown(same_town(one, item("b")))
     assert unknown(kilometres_apart(one, item("b")))
     assert (places_shared(one, item("b", town="norva")), setting_shared(one, item("b", town="norva"))) == (1, 1)
+
+
+def test_towns_are_far_apart_only_on_days_that_both_are_said_to_be_on():
+    one = item("a", town="norva", day=3)
+    assert towns_far_apart(one, item("b", town="tarrow", day=9)) == 1
+    assert towns_far_apart(one, item("b", town="selm", day=3)) == 0
+    assert unknown(towns_far_apart(one, item("b", town="tarrow")))
+    assert unknown(towns_far_apart(one, item("b", day=3)))
+    other = item("b", town="tarrow", day=3)
+    district = tuple(replace(spot, precision=3) for spot in other.spots)
+    assert unknown(towns_far_apart(one, replace(other, spots=district)))
 
 
 def test_names_and_ages_that_both_give_are_counted():

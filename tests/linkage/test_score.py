@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from dateline.linkage.features import FEATURES
-from dateline.linkage.score import PairScorer, explain, measure
+from dateline.linkage.score import PairScorer, explain
 from dateline.linkage.weights import load_weights
 from linkage.things import item
 
@@ -63,14 +63,22 @@ def test_what_is_told_in_passing_is_less_sure(scorer):
     assert chance(scorer, told("a"), told("b", is_lead=False)) < chance(scorer, told("a"), told("b"))
 
 
-def test_reasons_add_up_to_the_log_odds():
-    one, other = told("a"), told("b", told=8, dead=63)
-    tables = load_weights().pair
+@pytest.mark.parametrize(
+    "fields", [{"told": 8, "dead": 63}, {"is_lead": False, "town": "tarrow", "dead": 2, "kind": "shooting"}]
+)
+def test_reasons_add_up_to_the_log_odds_with_what_is_added_by_hand(scorer, fields):
+    one, other = told("a"), told("b", **fields)
     reasons = explain(one, other)
-    assert {reason.feature for reason in reasons} == {feature.name for feature in FEATURES}
-    added = tables.added(np.array([measure(one, other)])).sum()
-    assert sum(reason.added for reason in reasons) == pytest.approx(added)
+    odds = load_weights().pair.intercept + sum(reason.added for reason in reasons)
+    assert 1 / (1 + np.exp(-odds)) == pytest.approx(chance(scorer, one, other))
+    assert {feature.name for feature in FEATURES} < {reason.feature for reason in reasons}
     assert abs(reasons[0].added) >= abs(reasons[-1].added)
+
+
+def test_towns_far_apart_on_days_that_are_said_part_what_else_is_alike(scorer):
+    one, other = told("a"), told("b", town="tarrow")
+    assert chance(scorer, one, other) < 0.5 < chance(scorer, one, told("b", town="tarrow", day=None, told=4))
+    assert next(reason for reason in explain(one, other) if reason.feature == "towns_far_apart").added < 0
 
 
 def test_a_reason_says_when_something_is_not_known():
