@@ -26,7 +26,7 @@ def hash_config(config: Mapping[str, object]) -> str:
 def hash_files(files: Iterable[Traversable | Path]) -> str:
     """Return 12 hex digits that change when any of the files changes, comes or goes; a file that is not there is none.
 
-    For files of a megabyte at most: larger ones have a version that stands for them.
+    For files of a megabyte at most: a larger one has a version, or its hash in a small file, that stands for it.
     """
     there = sorted((file for file in files if file.is_file()), key=lambda file: file.name)
     return hash_config({file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in there})
